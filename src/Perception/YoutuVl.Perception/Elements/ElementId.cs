@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace YoutuVl.Perception.Elements;
 
@@ -8,6 +9,7 @@ namespace YoutuVl.Perception.Elements;
 /// </summary>
 /// <param name="Snapshot">The snapshot.</param>
 /// <param name="Index">The element's place in the snapshot's list, from 0.</param>
+[JsonConverter(typeof(ElementIdConverter))]
 public readonly record struct ElementId(SnapshotId Snapshot, int Index)
 {
     /// <summary>Reads the written form.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace YoutuVl.Perception.Elements;
 
 /// <summary>
 /// What an element is: one closed list for every platform. Each back end has one table that maps its own roles onto these.
 /// Written in lower case with dashes on the wire, for example <c>menu-item</c>.
 /// </summary>
+[JsonConverter(typeof(ElementRoleConverter))]
 public enum ElementRole
 {
     /// <summary>The platform gave no role, or one without a match here.</summary>

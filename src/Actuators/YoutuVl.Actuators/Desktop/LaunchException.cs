@@ -1,0 +1,13 @@
+using YoutuVl.Perception;
+
+namespace YoutuVl.Actuators.Desktop;
+
+/// <summary>An application could not be launched.</summary>
+/// <param name="command">The program.</param>
+/// <param name="message">What happened and what to do next.</param>
+/// <param name="innerException">The error underneath, if there was one.</param>
+public sealed class LaunchException(string command, string message, Exception? innerException = null) : AgentException(message, innerException)
+{
+    /// <summary>Gets the program.</summary>
+    public string Command { get; } = command;
+}
