@@ -1,0 +1,27 @@
+using YoutuVl.Actuators.Linux.Processes;
+
+namespace YoutuVl.Actuators.Linux.VirtualDesktops;
+
+/// <summary>The absolute paths of the programs a virtual desktop is made of.</summary>
+/// <param name="Server">Xvfb, the display without a screen.</param>
+/// <param name="WindowManager">jwm.</param>
+/// <param name="Bus">dbus-daemon.</param>
+/// <param name="BusClient">dbus-send, which turns the accessibility bus on.</param>
+internal sealed record DesktopPrograms(string Server, string WindowManager, string Bus, string BusClient)
+{
+    private const string AccessibilityService = "/usr/share/dbus-1/services/org.a11y.Bus.service";
+
+    /// <summary>Finds them all.</summary>
+    /// <exception cref="MissingProgramException">One is not installed; the message names its package.</exception>
+    public static DesktopPrograms Find()
+    {
+        DesktopPrograms programs = new(
+            ProgramPath.Require("Xvfb", "xvfb"),
+            ProgramPath.Require("jwm", "jwm"),
+            ProgramPath.Require("dbus-daemon", "dbus-daemon"),
+            ProgramPath.Require("dbus-send", "dbus-bin"));
+        return File.Exists(AccessibilityService)
+            ? programs
+            : throw new MissingProgramException("at-spi-bus-launcher", "at-spi2-core");
+    }
+}
