@@ -7,10 +7,13 @@ internal static class Eventually
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    public static async Task BecomesTrueAsync(Func<bool> condition, string description, CancellationToken cancellationToken)
+    public static Task BecomesTrueAsync(Func<bool> condition, string description, CancellationToken cancellationToken) =>
+        BecomesTrueAsync(() => Task.FromResult(condition()), description, cancellationToken);
+
+    public static async Task BecomesTrueAsync(Func<Task<bool>> condition, string description, CancellationToken cancellationToken)
     {
         long start = TimeProvider.System.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (TimeProvider.System.GetElapsedTime(start) > Timeout)
             {
