@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace YoutuVl.Agent.Cli.Output;
+
+/// <summary>Writes the documents that <c>--json</c> prints.</summary>
+internal static class CliJson
+{
+    private static readonly CliJsonContext Context = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    });
+
+    /// <summary>Serializes a document.</summary>
+    /// <typeparam name="T">The document's type.</typeparam>
+    /// <param name="document">The document.</param>
+    /// <returns>Indented JSON.</returns>
+    public static string Serialize<T>(T document) => JsonSerializer.Serialize(document, (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!);
+}
+
+/// <summary>The documents that <c>--json</c> prints.</summary>
+[JsonSerializable(typeof(RunDocument))]
+internal sealed partial class CliJsonContext : JsonSerializerContext;
