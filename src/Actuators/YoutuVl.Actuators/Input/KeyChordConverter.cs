@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace YoutuVl.Actuators.Input;
 
 /// <summary>Writes key chords as <c>"Ctrl+Shift+S"</c>.</summary>
-internal sealed class KeyChordConverter : JsonConverter<KeyChord>
+public sealed class KeyChordConverter : JsonConverter<KeyChord>
 {
     /// <inheritdoc/>
     public override KeyChord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

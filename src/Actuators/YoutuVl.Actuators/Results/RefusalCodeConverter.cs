@@ -4,4 +4,4 @@ using System.Text.Json.Serialization;
 namespace YoutuVl.Actuators.Results;
 
 /// <summary>Writes refusal codes in lower case with underscores.</summary>
-internal sealed class RefusalCodeConverter() : JsonStringEnumConverter<RefusalCode>(JsonNamingPolicy.SnakeCaseLower);
+public sealed class RefusalCodeConverter() : JsonStringEnumConverter<RefusalCode>(JsonNamingPolicy.SnakeCaseLower);

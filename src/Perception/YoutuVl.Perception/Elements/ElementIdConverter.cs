@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace YoutuVl.Perception.Elements;
 
 /// <summary>Writes element ids as <c>"s12e34"</c>.</summary>
-internal sealed class ElementIdConverter : JsonConverter<ElementId>
+public sealed class ElementIdConverter : JsonConverter<ElementId>
 {
     /// <inheritdoc/>
     public override ElementId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

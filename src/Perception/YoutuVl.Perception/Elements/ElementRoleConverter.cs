@@ -4,4 +4,4 @@ using System.Text.Json.Serialization;
 namespace YoutuVl.Perception.Elements;
 
 /// <summary>Writes roles in lower case with dashes.</summary>
-internal sealed class ElementRoleConverter() : JsonStringEnumConverter<ElementRole>(JsonNamingPolicy.KebabCaseLower);
+public sealed class ElementRoleConverter() : JsonStringEnumConverter<ElementRole>(JsonNamingPolicy.KebabCaseLower);

@@ -1,0 +1,3 @@
+using YoutuVl.Agent.Cli;
+
+return ExitCode.Ok;
