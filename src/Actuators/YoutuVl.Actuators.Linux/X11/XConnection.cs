@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using YoutuVl.Actuators.Linux.X11.Native;
+
+namespace YoutuVl.Actuators.Linux.X11;
+
+/// <summary>
+/// One connection to one X server. The display name is always given, never read from the environment, so a process
+/// can hold several desktops. Calls are serialised by a lock: any thread may call.
+/// </summary>
+internal sealed unsafe class XConnection : IDisposable
+{
+    private const int ErrorTextLength = 128;
+    private readonly Lock _gate = new();
+    private XErrorEvent? _error;
+    private volatile bool _lost;
+    private bool _disposed;
+
+    private XConnection(string displayName, nint display)
+    {
+        DisplayName = displayName;
+        Display = display;
+        Root = LibX11.XDefaultRootWindow(display);
+        Screen = LibX11.XDefaultScreen(display);
+        Atoms = new XAtoms(this);
+        XErrorHandlers.Attach(this);
+    }
+
+    internal string DisplayName { get; }
+
+    internal nint Display { get; }
+
+    internal nuint Root { get; }
+
+    internal int Screen { get; }
+
+    internal XAtoms Atoms { get; }
+
+    internal bool IsLost => _lost;
+
+    /// <summary>Connects to the server of <paramref name="displayName"/>.</summary>
+    /// <exception cref="XConnectionException">No server answers at <paramref name="displayName"/>.</exception>
+    internal static XConnection Open(string displayName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(displayName);
+        XErrorHandlers.Install();
+        nint display = LibX11.XOpenDisplay(displayName);
+        return display == 0 ? throw XConnectionException.CannotOpen(displayName) : new XConnection(displayName, display);
+    }
+
+    /// <summary>Runs requests that have no reply, then waits until the server has processed them.</summary>
+    /// <exception cref="XProtocolException">The server refused one of them.</exception>
+    /// <exception cref="XConnectionException">The server is gone.</exception>
+    internal void Send(string operation, Action<nint> requests)
+    {
+        lock (_gate)
+        {
+            Begin();
+            requests(Display);
+            _ = LibX11.XSync(Display, 0);
+            End(operation);
+        }
+    }
+
+    /// <summary>Runs requests of which the last one has a reply, so every error is known when it returns.</summary>
+    /// <inheritdoc cref="Send" path="/exception"/>
+    internal T Query<T>(string operation, Func<nint, T> requests)
+    {
+        lock (_gate)
+        {
+            Begin();
+            T answer = requests(Display);
+            End(operation);
+            return answer;
+        }
+    }
+
+    /// <summary>As <see cref="Query"/>, for objects that may vanish at any time: a refusal gives <see langword="false"/>.</summary>
+    /// <exception cref="XConnectionException">The server is gone.</exception>
+    internal bool TryQuery<T>(Func<nint, T> requests, out T answer)
+    {
+        lock (_gate)
+        {
+            Begin();
+            answer = requests(Display);
+            ThrowIfLost();
+            return _error is null;
+        }
+    }
+
+    /// <summary>Waits until the server has processed everything sent, and brings its events in.</summary>
+    internal void Synchronize() => Send("synchronize with the X server", static _ => { });
+
+    internal void Record(XErrorEvent error) => _error ??= error;
+
+    internal void MarkLost() => _lost = true;
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
+            _ = LibX11.XCloseDisplay(Display);
+            XErrorHandlers.Detach(this);
+        }
+    }
+
+    private void Begin()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ThrowIfLost();
+        _error = null;
+    }
+
+    private void End(string operation)
+    {
+        ThrowIfLost();
+        if (_error is { } error)
+        {
+            throw new XProtocolException(operation, Describe(error));
+        }
+    }
+
+    private void ThrowIfLost()
+    {
+        if (_lost)
+        {
+            throw XConnectionException.Lost(DisplayName);
+        }
+    }
+
+    private XError Describe(XErrorEvent error)
+    {
+        byte* text = stackalloc byte[ErrorTextLength];
+        _ = LibX11.XGetErrorText(Display, error.ErrorCode, text, ErrorTextLength);
+        string name = Marshal.PtrToStringUTF8((nint)text) ?? "unknown error";
+        return new XError(error.ErrorCode, name, error.RequestCode, error.ResourceId);
+    }
+}
