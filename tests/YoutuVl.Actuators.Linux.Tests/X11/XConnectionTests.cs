@@ -2,6 +2,7 @@ using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Linux.X11;
 using YoutuVl.Actuators.Linux.X11.Native;
+using YoutuVl.Perception.Frames;
 
 namespace YoutuVl.Actuators.Linux.Tests.X11;
 
@@ -10,9 +11,9 @@ public sealed class XConnectionTests
     [Fact]
     public void Open_NoSuchDisplay_SaysWhatToDo()
     {
-        XConnectionException error = Should.Throw<XConnectionException>(() => XConnection.Open(":65000"));
+        DisplayLostException error = Should.Throw<DisplayLostException>(() => XConnection.Open(":65000"));
 
-        error.DisplayName.ShouldBe(":65000");
+        error.Display.ShouldBe(":65000");
         error.Message.ShouldContain("Check that the X server runs");
     }
 
@@ -49,7 +50,7 @@ public sealed class XConnectionTests
         using XConnection two = XConnection.Open(second.DisplayName);
         first.Kill();
 
-        Should.Throw<XConnectionException>(one.Synchronize).DisplayName.ShouldBe(first.DisplayName);
+        Should.Throw<DisplayLostException>(one.Synchronize).Display.ShouldBe(first.DisplayName);
         Should.NotThrow(two.Synchronize);
     }
 
@@ -65,7 +66,7 @@ public sealed class XConnectionTests
 
         server.Kill();
 
-        (await faulted.Task.WaitAsync(TestTimeouts.Reasonable, TestContext.Current.CancellationToken)).ShouldBeOfType<XConnectionException>();
-        await Should.ThrowAsync<XConnectionException>(() => loop.RunAsync(() => 1));
+        (await faulted.Task.WaitAsync(TestTimeouts.Reasonable, TestContext.Current.CancellationToken)).ShouldBeOfType<DisplayLostException>();
+        await Should.ThrowAsync<DisplayLostException>(() => loop.RunAsync(() => 1));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using YoutuVl.Actuators.Linux.X11.Native;
+using YoutuVl.Perception.Frames;
 
 namespace YoutuVl.Actuators.Linux.X11;
 
@@ -11,12 +12,14 @@ internal sealed unsafe class XConnection : IDisposable
 {
     private const int ErrorTextLength = 128;
     private readonly Lock _gate = new();
+    private readonly int _discards;
     private XErrorEvent? _error;
     private volatile bool _lost;
     private bool _disposed;
 
-    private XConnection(string displayName, nint display)
+    private XConnection(string displayName, nint display, bool keepsEvents)
     {
+        _discards = keepsEvents ? 0 : 1;
         DisplayName = displayName;
         Display = display;
         Root = LibX11.XDefaultRootWindow(display);
@@ -38,25 +41,27 @@ internal sealed unsafe class XConnection : IDisposable
     internal bool IsLost => _lost;
 
     /// <summary>Connects to the server of <paramref name="displayName"/>.</summary>
-    /// <exception cref="XConnectionException">No server answers at <paramref name="displayName"/>.</exception>
-    internal static XConnection Open(string displayName)
+    /// <param name="displayName">The display, such as <c>:99</c>.</param>
+    /// <param name="keepsEvents">Whether an event loop reads the events; else they are dropped, or they would pile up.</param>
+    /// <exception cref="DisplayLostException">No server answers at <paramref name="displayName"/>.</exception>
+    internal static XConnection Open(string displayName, bool keepsEvents = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(displayName);
         XErrorHandlers.Install();
         nint display = LibX11.XOpenDisplay(displayName);
-        return display == 0 ? throw XConnectionException.CannotOpen(displayName) : new XConnection(displayName, display);
+        return display == 0 ? throw XDisplayErrors.CannotOpen(displayName) : new XConnection(displayName, display, keepsEvents);
     }
 
     /// <summary>Runs requests that have no reply, then waits until the server has processed them.</summary>
     /// <exception cref="XProtocolException">The server refused one of them.</exception>
-    /// <exception cref="XConnectionException">The server is gone.</exception>
+    /// <exception cref="DisplayLostException">The server is gone.</exception>
     internal void Send(string operation, Action<nint> requests)
     {
         lock (_gate)
         {
             Begin();
             requests(Display);
-            _ = LibX11.XSync(Display, 0);
+            _ = LibX11.XSync(Display, _discards);
             End(operation);
         }
     }
@@ -75,7 +80,7 @@ internal sealed unsafe class XConnection : IDisposable
     }
 
     /// <summary>As <see cref="Query"/>, for objects that may vanish at any time: a refusal gives <see langword="false"/>.</summary>
-    /// <exception cref="XConnectionException">The server is gone.</exception>
+    /// <exception cref="DisplayLostException">The server is gone.</exception>
     internal bool TryQuery<T>(Func<nint, T> requests, out T answer)
     {
         lock (_gate)
@@ -129,7 +134,7 @@ internal sealed unsafe class XConnection : IDisposable
     {
         if (_lost)
         {
-            throw XConnectionException.Lost(DisplayName);
+            throw XDisplayErrors.Lost(DisplayName);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using YoutuVl.Actuators.Linux.X11.Native;
+using YoutuVl.Perception.Frames;
 
 namespace YoutuVl.Actuators.Linux.X11;
 
@@ -33,8 +34,11 @@ internal sealed class XEventLoop : IDisposable
     /// <summary>Called once on the loop's thread when it ended by an error, with that error.</summary>
     internal event Action<Exception>? Faulted;
 
+    /// <summary>Called once on the loop's thread at its end, while the connection still exists.</summary>
+    internal event Action? Closing;
+
     /// <summary>Runs work on the loop's thread.</summary>
-    /// <exception cref="XConnectionException">The server is gone.</exception>
+    /// <exception cref="DisplayLostException">The server is gone.</exception>
     /// <exception cref="ObjectDisposedException">The loop has been stopped.</exception>
     internal Task<T> RunAsync<T>(Func<T> work)
     {
@@ -94,7 +98,7 @@ internal sealed class XEventLoop : IDisposable
             while (!_stopping)
             {
                 Drain(null);
-                HandlePending();
+                Pump();
                 _wake.WaitFor(LibX11.XConnectionNumber(_connection.Display));
             }
         }
@@ -111,10 +115,12 @@ internal sealed class XEventLoop : IDisposable
             Faulted?.Invoke(fault);
         }
 
+        Closing?.Invoke();
         _connection.Dispose();
     }
 
-    private void HandlePending()
+    /// <summary>Handles the events that have arrived. To be called on the loop's thread, by work that needs them handled first.</summary>
+    internal void Pump()
     {
         while (!_stopping && LibX11.XPending(_connection.Display) > 0)
         {
@@ -124,7 +130,7 @@ internal sealed class XEventLoop : IDisposable
 
         if (_connection.IsLost)
         {
-            throw XConnectionException.Lost(_connection.DisplayName);
+            throw XDisplayErrors.Lost(_connection.DisplayName);
         }
     }
 
