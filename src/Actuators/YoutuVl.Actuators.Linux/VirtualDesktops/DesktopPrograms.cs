@@ -6,8 +6,7 @@ namespace YoutuVl.Actuators.Linux.VirtualDesktops;
 /// <param name="Server">Xvfb, the display without a screen.</param>
 /// <param name="WindowManager">jwm.</param>
 /// <param name="Bus">dbus-daemon.</param>
-/// <param name="BusClient">dbus-send, which turns the accessibility bus on.</param>
-internal sealed record DesktopPrograms(string Server, string WindowManager, string Bus, string BusClient)
+internal sealed record DesktopPrograms(string Server, string WindowManager, string Bus)
 {
     private const string AccessibilityService = "/usr/share/dbus-1/services/org.a11y.Bus.service";
 
@@ -18,8 +17,7 @@ internal sealed record DesktopPrograms(string Server, string WindowManager, stri
         DesktopPrograms programs = new(
             ProgramPath.Require("Xvfb", "xvfb"),
             ProgramPath.Require("jwm", "jwm"),
-            ProgramPath.Require("dbus-daemon", "dbus-daemon"),
-            ProgramPath.Require("dbus-send", "dbus-bin"));
+            ProgramPath.Require("dbus-daemon", "dbus-daemon"));
         return File.Exists(AccessibilityService)
             ? programs
             : throw new MissingProgramException("at-spi-bus-launcher", "at-spi2-core");

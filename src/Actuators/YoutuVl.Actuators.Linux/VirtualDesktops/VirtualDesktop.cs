@@ -91,7 +91,7 @@ public sealed class VirtualDesktop : IAsyncDisposable
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            await stack.StartAsync(options.Size, both.Token).ConfigureAwait(false);
+            await stack.StartAsync(options, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
         {
