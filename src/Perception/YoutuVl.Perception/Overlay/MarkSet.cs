@@ -1,6 +1,7 @@
 using System.Collections;
 using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Geometry;
+using YoutuVl.Perception.Observing;
 using YoutuVl.Perception.Windows;
 
 namespace YoutuVl.Perception.Overlay;
@@ -25,6 +26,15 @@ public sealed class MarkSet : IReadOnlyList<ScreenMark>
 
     /// <inheritdoc/>
     public ScreenMark this[int index] => _marks[index];
+
+    /// <summary>Numbers what can be acted on in an observation.</summary>
+    /// <param name="observation">The observation; its picture, when it has one, tells how far the screen reaches.</param>
+    /// <returns>The marks in the order of their numbers.</returns>
+    public static MarkSet Of(Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        return Of(observation.Elements, observation.Windows, observation.Frame?.ScreenBounds);
+    }
 
     /// <summary>Numbers what can be acted on.</summary>
     /// <param name="elements">The elements.</param>
