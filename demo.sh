@@ -14,6 +14,7 @@ eng/build.sh src/Agent/YoutuVl.Agent.Cli Release
 
 echo "[3/3] Run scenarios/write-and-save.yaml on a virtual desktop"
 report=out/demo
+rm -rf "$report"
 status=0
 artifacts/bin/YoutuVl.Agent.Cli/release/youtuvl run scenarios/write-and-save.yaml \
     --virtual-desktop 1280x800 --report "$report" </dev/null || status=$?

@@ -7,6 +7,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 passed=0
 failed=0
+limit=600 # seconds for one test program: a hanging one must not hold up everything after it
 
 finish() {
     echo "$passed passed, $failed failed"
@@ -31,12 +32,12 @@ run_project() {
         return
     fi
 
-    "$program" --no-progress --no-ansi </dev/null >"$log" 2>&1 || status=$?
+    timeout -k 10 "$limit" "$program" --no-progress --no-ansi </dev/null >"$log" 2>&1 || status=$?
     ok=$(count succeeded "$log")
     bad=$(count failed "$log")
     if [ -z "$ok" ] || [ -z "$bad" ]; then
         tail -n 20 "$log" >&2
-        broken "$name: ended with exit code $status before it had a result"
+        broken "$name: ended with exit code $status before it had a result (124: it ran into the limit of $limit s)"
         return
     fi
 

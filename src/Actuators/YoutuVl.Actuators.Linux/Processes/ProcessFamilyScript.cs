@@ -12,32 +12,26 @@ internal static class ProcessFamilyScript
         exec >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
         mark=$1 folder=$2 family=' '
 
-        # A child of a member, and whoever lives in the session of a member, is a member: some programs overwrite their environment.
-        grow() {
-            grown=
-            for stat in /proc/[0-9]*/stat; do
-                read -r line <"$stat" || continue
-                pid=${line%% *}
-                [ "$pid" != $$ ] || continue
-                case $family in *" $pid "*) continue ;; esac
-                # shellcheck disable=SC2086 # the fields after the name are meant to be split
-                set -- ${line##*) }
-                case $family in *" $2 "* | *" $4 "*) family="$family$pid " grown=1 ;; esac
-            done
-            [ -z "$grown" ] || grow
-        }
-
-        # Sets alive to the members that still run. The list of members only grows: an orphan is not found through its parent any more.
+        # Sets alive to the members that still run. A child of a member, and whoever lives in the session of a member, is a member: some
+        # programs overwrite their environment. The family only grows: an orphan is not found through its parent any more.
         look() {
             for found in $(cd /proc && grep -lszxF -e "$mark" [0-9]*/environ); do
-                pid=${found%/environ}
-                case $family in *" $pid "*) ;; *) family="$family$pid " ;; esac
+                case $family in *" ${found%/environ} "*) ;; *) family="$family${found%/environ} " ;; esac
             done
-            grow
-            alive=
-            for pid in $family; do
-                read -r line <"/proc/$pid/stat" || continue
-                case ${line##*) } in Z* | X*) ;; *) alive="$alive $pid" ;; esac
+            table=$(sed -n 's/^\([0-9]*\) (.*) \([A-Za-z]\) \([0-9]*\) [0-9]* \([0-9]*\) .*/\1 \2 \3 \4/p' /proc/[0-9]*/stat)
+            grown=1
+            while [ -n "$grown" ]; do
+                grown='' alive=''
+                while read -r pid state parent session; do
+                    case $family in
+                        *" $pid "*) ;;
+                        *" $parent "* | *" $session "*) family="$family$pid " grown=1 ;;
+                        *) continue ;;
+                    esac
+                    case $state in Z | X) ;; *) alive="$alive $pid" ;; esac
+                done <<EOF
+        $table
+        EOF
             done
         }
 
@@ -45,10 +39,11 @@ internal static class ProcessFamilyScript
             trap '' HUP INT TERM
             signal=TERM turn=0 quiet=0
             # Two looks in a row must find nothing: a process that was just being started has no environment to be known by yet.
-            while [ $quiet -lt 2 ] && [ $turn -lt 250 ]; do
+            while :; do
                 look
                 # shellcheck disable=SC2086 # a list of process ids
                 if [ -n "$alive" ]; then quiet=0; kill -s $signal $alive; else quiet=$((quiet + 1)); fi
+                [ $quiet -lt 2 ] && [ $turn -lt 250 ] || break
                 turn=$((turn + 1))
                 [ $turn -lt 15 ] || signal=KILL
                 sleep 0.02

@@ -19,7 +19,9 @@ internal static class DesktopService
     {
         using Process process = Process.Start(command.ToStartInfo())
             ?? throw new VirtualDesktopException(part, $"The system refused to start {part} ({command.Program}).");
-        string? line = await process.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        // Disposing a process leaves open the pipe that was read from.
+        using StreamReader report = process.StandardOutput;
+        string? line = await report.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         if (line is not null)
         {
             return line.Trim();
