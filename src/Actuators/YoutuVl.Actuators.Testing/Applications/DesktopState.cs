@@ -18,7 +18,7 @@ internal sealed class DesktopState
     {
         Time = time;
         Screen = screen;
-        Stack = new WindowStack(this);
+        Stack = new SurfaceStack(this);
     }
 
     public Lock Gate { get; } = new();
@@ -27,7 +27,7 @@ internal sealed class DesktopState
 
     public ScreenRect Screen { get; }
 
-    public WindowStack Stack { get; }
+    public SurfaceStack Stack { get; }
 
     public ChangeJournal Damage { get; } = new();
 

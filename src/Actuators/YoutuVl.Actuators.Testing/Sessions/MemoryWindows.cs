@@ -11,7 +11,7 @@ namespace YoutuVl.Actuators.Testing.Sessions;
 /// <summary>The windows of the in-memory desktop. Its window manager carries changes out at once.</summary>
 internal sealed class MemoryWindows(MemoryCore core) : IWindows
 {
-    private WindowStack Stack => core.State.Stack;
+    private SurfaceStack Stack => core.State.Stack;
 
     public ValueTask<IReadOnlyList<WindowInfo>> ListAsync(CancellationToken cancellationToken) =>
         new(core.Do<IReadOnlyList<WindowInfo>>(DesktopOperation.ListWindows, () => [.. Stack.Surfaces.Select(Describe)], cancellationToken));

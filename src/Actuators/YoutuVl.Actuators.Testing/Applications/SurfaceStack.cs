@@ -5,7 +5,7 @@ using YoutuVl.Perception.Windows;
 namespace YoutuVl.Actuators.Testing.Applications;
 
 /// <summary>The order of windows and popups on the screen, and which window has the keyboard. Used under the desktop's gate.</summary>
-internal sealed class WindowStack(DesktopState desktop)
+internal sealed class SurfaceStack(DesktopState desktop)
 {
     private readonly List<MemoryWindow> _windows = [];
     private readonly List<Popup> _popups = [];
