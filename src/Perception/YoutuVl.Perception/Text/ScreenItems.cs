@@ -83,7 +83,7 @@ internal sealed class ScreenItems
             + (_stack.Find(element.Window) is { } window && (window.IsActive || window.IsPopup) ? ActiveRank : 0);
         return new TextItem(KeyOf(element), element.Window, ElementLine.Of(element, _options), rank)
         {
-            Number = _marks.Find(element.Id) is { } mark ? $"[{mark.Number}]" : "-",
+            Number = _marks.Find(element.Id) is { } mark ? $"[{mark.Number}] " : string.Empty,
             Id = element.Id.ToString(),
         };
     }

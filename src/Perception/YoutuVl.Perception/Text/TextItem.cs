@@ -9,8 +9,8 @@ namespace YoutuVl.Perception.Text;
 /// <param name="Rank">How much it matters; greater is more.</param>
 internal sealed record TextItem(string Key, WindowId? Window, string Content, int Rank)
 {
-    /// <summary>Gets the number in front; empty for what cannot be acted on.</summary>
-    public string Number { get; init; } = "-";
+    /// <summary>Gets the number in front with a space after it; empty for what cannot be acted on.</summary>
+    public string Number { get; init; } = string.Empty;
 
     /// <summary>Gets the element's id behind; empty for a window.</summary>
     public string Id { get; init; } = string.Empty;
@@ -19,5 +19,5 @@ internal sealed record TextItem(string Key, WindowId? Window, string Content, in
     public bool IsWindow => Id.Length == 0;
 
     /// <summary>Gets the whole line.</summary>
-    public string Line => IsWindow ? Content : $"{Number} {Content} @{Id}";
+    public string Line => IsWindow ? Content : $"{Number}{Content} @{Id}";
 }
