@@ -43,7 +43,7 @@ internal static class ProcessFamilyScript
                 look
                 # shellcheck disable=SC2086 # a list of process ids
                 if [ -n "$alive" ]; then quiet=0; kill -s $signal $alive; else quiet=$((quiet + 1)); fi
-                [ $quiet -lt 2 ] && [ $turn -lt 250 ] || break
+                if [ $quiet -ge 2 ] || [ $turn -ge 250 ]; then break; fi
                 turn=$((turn + 1))
                 [ $turn -lt 15 ] || signal=KILL
                 sleep 0.02

@@ -42,13 +42,22 @@ internal sealed class DesktopFolder
     public string LogFile(string program) => Path.Combine(Logs, program + ".log");
 
     /// <summary>Makes a new folder under a name that nobody else has.</summary>
+    /// <exception cref="VirtualDesktopException">The place for temporary files cannot be written to.</exception>
     public static DesktopFolder Create()
     {
         string temporary = Path.GetTempPath();
         string parent = temporary.Length <= LongestTemporaryPath ? temporary : "/tmp";
         string root = Path.Combine(parent, NamePrefix + Guid.NewGuid().ToString("N")[..12]);
-        CreatePrivate(root);
-        return new DesktopFolder(root);
+        try
+        {
+            CreatePrivate(root);
+            return new DesktopFolder(root);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new VirtualDesktopException(
+                "folder", $"No folder can be made in '{parent}': {error.Message} Set TMPDIR to a folder that is writable.", error);
+        }
     }
 
     /// <summary>Fills the folder: sub-folders, toolkit settings, configuration of the services.</summary>

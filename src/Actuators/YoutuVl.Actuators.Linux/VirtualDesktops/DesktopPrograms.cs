@@ -10,10 +10,19 @@ internal sealed record DesktopPrograms(string Server, string WindowManager, stri
 {
     private const string AccessibilityService = "/usr/share/dbus-1/services/org.a11y.Bus.service";
 
+    private static readonly (string Program, string Package)[] Basics =
+        [("sh", "dash"), ("setsid", "util-linux"), ("grep", "grep"), ("sed", "sed"), ("sleep", "coreutils")];
+
     /// <summary>Finds them all.</summary>
     /// <exception cref="MissingProgramException">One is not installed; the message names its package.</exception>
     public static DesktopPrograms Find()
     {
+        // Asked for here, so that nothing has been started or written yet when one is missing.
+        foreach ((string program, string package) in Basics)
+        {
+            ProgramPath.Require(program, package);
+        }
+
         DesktopPrograms programs = new(
             ProgramPath.Require("Xvfb", "xvfb"),
             ProgramPath.Require("jwm", "jwm"),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using YoutuVl.Actuators.Linux.Processes;
@@ -17,8 +18,7 @@ internal static class DesktopService
     /// <exception cref="VirtualDesktopException">It ended before it was ready; the message carries the end of its log.</exception>
     public static async Task<string> StartAsync(string part, DetachedCommand command, CancellationToken cancellationToken)
     {
-        using Process process = Process.Start(command.ToStartInfo())
-            ?? throw new VirtualDesktopException(part, $"The system refused to start {part} ({command.Program}).");
+        using Process process = Start(part, command);
         // Disposing a process leaves open the pipe that was read from.
         using StreamReader report = process.StandardOutput;
         string? line = await report.ReadLineAsync(cancellationToken).ConfigureAwait(false);
@@ -32,6 +32,19 @@ internal static class DesktopService
         throw new VirtualDesktopException(
             part,
             $"{part} ended before it was ready (exit code {exitCode}). {await DescribeLogAsync(command.LogFile, cancellationToken).ConfigureAwait(false)}");
+    }
+
+    private static Process Start(string part, DetachedCommand command)
+    {
+        try
+        {
+            return Process.Start(command.ToStartInfo())
+                ?? throw new VirtualDesktopException(part, $"The system refused to start {part} ({command.Program}).");
+        }
+        catch (Win32Exception error)
+        {
+            throw new VirtualDesktopException(part, $"{part} ({command.Program}) could not be started: {error.Message}.", error);
+        }
     }
 
     private static async Task<string> DescribeLogAsync(string logFile, CancellationToken cancellationToken)
