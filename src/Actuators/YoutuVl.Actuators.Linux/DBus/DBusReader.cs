@@ -91,6 +91,10 @@ internal ref struct DBusReader
     /// <returns>The text.</returns>
     public string ReadString() => ReadText(ReadUInt32());
 
+    /// <summary>Reads type <c>s</c> or <c>o</c> without making a string of it.</summary>
+    /// <returns>The bytes as they arrived, not checked to be UTF-8.</returns>
+    public ReadOnlySpan<byte> ReadRawString() => ReadRawText(ReadUInt32());
+
     /// <summary>Reads type <c>o</c>.</summary>
     /// <returns>The path: starts with a slash.</returns>
     public string ReadObjectPath()
@@ -126,25 +130,25 @@ internal ref struct DBusReader
 
     private string ReadText(uint length)
     {
+        try
+        {
+            return StrictUtf8.GetString(ReadRawText(length));
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new DBusProtocolException("A D-Bus text is not valid UTF-8.", error);
+        }
+    }
+
+    private ReadOnlySpan<byte> ReadRawText(uint length)
+    {
         if (length >= int.MaxValue)
         {
             throw new DBusProtocolException($"A D-Bus text claims {length} bytes.");
         }
 
         ReadOnlySpan<byte> bytes = Take((int)length + 1);
-        if (bytes[^1] != 0)
-        {
-            throw new DBusProtocolException("A D-Bus text is not closed with a zero byte.");
-        }
-
-        try
-        {
-            return StrictUtf8.GetString(bytes[..^1]);
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new DBusProtocolException("A D-Bus text is not valid UTF-8.", error);
-        }
+        return bytes[^1] == 0 ? bytes[..^1] : throw new DBusProtocolException("A D-Bus text is not closed with a zero byte.");
     }
 
     private ReadOnlySpan<byte> AlignAndTake(int size)

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using YoutuVl.Actuators.Linux.DBus;
+using YoutuVl.Perception.Accessibility;
+
+namespace YoutuVl.Actuators.Linux.AtSpi;
+
+/// <summary>One application on the accessibility bus: how to reach it, and how often it reported a change. Thread-safe.</summary>
+internal sealed class AtSpiApplication : IAsyncDisposable
+{
+    private readonly AtSpiBus _bus;
+    private readonly AtSpiReference _root;
+    private DBusConnection? _peer;
+    private long _events;
+
+    /// <summary>Initializes a new instance of the <see cref="AtSpiApplication"/> class.</summary>
+    /// <param name="bus">The accessibility bus.</param>
+    /// <param name="root">The application's own object.</param>
+    public AtSpiApplication(AtSpiBus bus, AtSpiReference root)
+    {
+        _bus = bus;
+        _root = root;
+        BusChannel = new AtSpiChannel(bus.Connection, root.BusName);
+        Channel = BusChannel;
+        Name = root.BusName;
+    }
+
+    /// <summary>Gets the unique bus name.</summary>
+    public string BusName => _root.BusName;
+
+    /// <summary>Gets the path of the application's own object.</summary>
+    public string RootPath => _root.Path;
+
+    /// <summary>Gets the name; the bus name until the application told.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>Gets the process; null when the bus does not know it.</summary>
+    public int? ProcessId { get; private set; }
+
+    /// <summary>Gets the way over the bus, on which calls and events keep their order.</summary>
+    public AtSpiChannel BusChannel { get; }
+
+    /// <summary>Gets the quickest way: the application's own socket where it has one.</summary>
+    public AtSpiChannel Channel { get; private set; }
+
+    /// <summary>Gets the ids that the application's author gave its objects, by path. They never change, so each is asked for once.</summary>
+    public ConcurrentDictionary<string, string?> AutomationIds { get; } = new();
+
+    /// <summary>Gets the options of the connection.</summary>
+    public AtSpiOptions Options => _bus.Options;
+
+    /// <summary>Gets how many events the application sent.</summary>
+    public long Events => Interlocked.Read(ref _events);
+
+    /// <summary>Gets a value indicating whether <see cref="OpenAsync"/> succeeded.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Counts one event.</summary>
+    public void CountEvent() => Interlocked.Increment(ref _events);
+
+    /// <summary>Wakes the application's accessibility, learns who it is, and connects to its own socket where it has one.</summary>
+    /// <param name="deadline">Until when.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>A task that ends when the application can be read.</returns>
+    /// <exception cref="DBusException">The application does not answer, or is gone.</exception>
+    public async Task OpenAsync(SnapshotDeadline deadline, CancellationToken cancellationToken)
+    {
+        if (IsOpen)
+        {
+            return;
+        }
+
+        string peerAddress = "";
+        var batch = new QueryBatch(BusChannel);
+        batch.Add(DBusNames.Bus("GetConnectionUnixProcessID", BusName), message => ProcessId = (int)message.Read("u").ReadUInt32());
+        batch.AddProperty(RootPath, AtSpiNames.Accessible, "Name", value => Name = value is string { Length: > 0 } name ? name : Name);
+        batch.Add(
+            BusChannel.Call(RootPath, AtSpiNames.Application, "GetApplicationBusAddress", DBusBody.Empty),
+            message => peerAddress = message.Read("s").ReadString());
+        await batch.RunAsync(deadline.Remaining, cancellationToken).ConfigureAwait(false);
+        if (peerAddress.Length > 0)
+        {
+            await ConnectPeerAsync(peerAddress, deadline, cancellationToken).ConfigureAwait(false);
+        }
+
+        IsOpen = true;
+    }
+
+    /// <summary>Describes why something is missing.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="detail">A sentence, starting with "It".</param>
+    /// <returns>The gap.</returns>
+    public SnapshotGap Gap(SnapshotGapReason reason, string detail) => new(Name, ProcessId, reason, $"{Name}: {detail}");
+
+    /// <summary>Describes what an error leaves missing.</summary>
+    /// <param name="error">The error.</param>
+    /// <returns>The gap.</returns>
+    public SnapshotGap GapOf(DBusException error) => Gap(
+        error switch
+        {
+            DBusTimeoutException => SnapshotGapReason.NotResponding,
+            DBusDisconnectedException => SnapshotGapReason.Gone,
+            _ => SnapshotGapReason.Failed,
+        },
+        error.Message);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _peer?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task ConnectPeerAsync(string address, SnapshotDeadline deadline, CancellationToken cancellationToken)
+    {
+        var options = new DBusConnectionOptions { Time = Options.Time, CallTimeout = deadline.Remaining };
+        try
+        {
+            _peer = await DBusConnection.OpenPeerAsync(address, options, cancellationToken).ConfigureAwait(false);
+            Channel = new AtSpiChannel(_peer, null);
+            _ = LeavePeerWhenClosedAsync(_peer);
+        }
+        catch (DBusException)
+        {
+            // The bus reaches the application as well, only slower.
+        }
+    }
+
+    private async Task LeavePeerWhenClosedAsync(DBusConnection peer)
+    {
+        await peer.Closed.ConfigureAwait(false);
+        Channel = BusChannel;
+    }
+}
