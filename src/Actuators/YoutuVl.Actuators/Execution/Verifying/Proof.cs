@@ -1,0 +1,9 @@
+namespace YoutuVl.Actuators.Execution.Verifying;
+
+/// <summary>A way to see an action's own effect.</summary>
+/// <param name="ReadAsync">Looks once; anything but a confirmation may still become one.</param>
+/// <param name="IsPromise">
+/// True when the action promises exactly this effect, so that its absence contradicts the action; false when it is only one of several
+/// effects that the action may have.
+/// </param>
+internal sealed record Proof(Func<CancellationToken, ValueTask<Verdict>> ReadAsync, bool IsPromise = true);
