@@ -6,8 +6,6 @@ using YoutuVl.Actuators.Execution.Settling;
 using YoutuVl.Actuators.Execution.Verifying;
 using YoutuVl.Actuators.Results;
 using YoutuVl.Perception;
-using YoutuVl.Perception.Frames;
-using YoutuVl.Perception.Geometry;
 
 namespace YoutuVl.Actuators.Execution.Pipeline;
 
