@@ -13,6 +13,7 @@ internal sealed unsafe class XConnection : IDisposable
     private const int ErrorTextLength = 128;
     private readonly Lock _gate = new();
     private readonly int _discards;
+    private readonly int _socket;
     private XErrorEvent? _error;
     private volatile bool _lost;
     private bool _disposed;
@@ -22,6 +23,7 @@ internal sealed unsafe class XConnection : IDisposable
         _discards = keepsEvents ? 0 : 1;
         DisplayName = displayName;
         Display = display;
+        _socket = LibX11.XConnectionNumber(display);
         Root = LibX11.XDefaultRootWindow(display);
         Screen = LibX11.XDefaultScreen(display);
         Atoms = new XAtoms(this);
@@ -109,8 +111,22 @@ internal sealed unsafe class XConnection : IDisposable
             }
 
             _disposed = true;
-            _ = LibX11.XCloseDisplay(Display);
+            Close();
             XErrorHandlers.Detach(this);
+        }
+    }
+
+    private void Close()
+    {
+        if (_lost)
+        {
+            // After a lost server the library's own lock belongs for ever to the thread that noticed: closing from another thread
+            // would hang. The socket is given back, the few kilobytes of the display record are not.
+            _ = LibC.Close(_socket);
+        }
+        else
+        {
+            _ = LibX11.XCloseDisplay(Display);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using YoutuVl.Actuators.Linux.X11.Native;
 
 namespace YoutuVl.Actuators.Linux.X11;
@@ -26,6 +28,30 @@ internal static unsafe class XProperties
         }
 
         return new XProperty(type, format, bytes);
+    }
+
+    /// <summary>Reads a property that holds text in any of ICCCM's encodings.</summary>
+    /// <returns>Empty when there is none.</returns>
+    internal static string ReadText(nint display, nuint window, nuint property, nuint utf8String)
+    {
+        XProperty text = Read(display, window, property);
+        if (text.Type == utf8String || text.Format != 8)
+        {
+            return text.Format == 8 ? Encoding.UTF8.GetString(text.Bytes).TrimEnd('\0') : string.Empty;
+        }
+
+        fixed (byte* bytes = text.Bytes)
+        {
+            var encoded = new XTextProperty { Value = bytes, Encoding = text.Type, Format = text.Format, ItemCount = (nuint)text.Bytes.Length };
+            int status = LibX11.Xutf8TextPropertyToTextList(display, ref encoded, out byte** list, out int count);
+            string decoded = status >= 0 && count > 0 ? Marshal.PtrToStringUTF8((nint)list[0]) ?? string.Empty : string.Empty;
+            if (status >= 0 && list is not null)
+            {
+                LibX11.XFreeStringList(list);
+            }
+
+            return decoded;
+        }
     }
 
     internal static void WriteBytes(nint display, XPropertySlot slot, nuint type, ReadOnlySpan<byte> bytes)

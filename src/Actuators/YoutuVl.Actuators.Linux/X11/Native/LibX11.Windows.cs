@@ -73,4 +73,11 @@ internal static unsafe partial class LibX11
 
     [LibraryImport(Library)]
     internal static partial int XIconifyWindow(nint display, nuint window, int screen);
+
+    /// <summary>Decodes ICCCM's encodings, COMPOUND_TEXT among them.</summary>
+    [LibraryImport(Library)]
+    internal static partial int Xutf8TextPropertyToTextList(nint display, ref XTextProperty property, out byte** list, out int count);
+
+    [LibraryImport(Library)]
+    internal static partial void XFreeStringList(byte** list);
 }

@@ -15,6 +15,8 @@ internal static class XConstants
     internal const nuint AtomWindow = 33;
     internal const nuint AtomWmClass = 67;
     internal const nuint AtomWmName = 39;
+    internal const nuint AtomWmNormalHints = 40;
+    internal const int IconicState = 3;
 
     internal const int DestroyNotify = 17;
     internal const int UnmapNotify = 18;
@@ -27,6 +29,10 @@ internal static class XConstants
     internal const int ClientMessage = 33;
     internal const int MappingNotify = 34;
 
+    internal const int FocusIn = 9;
+    internal const int FocusOut = 10;
+
+    internal const nint FocusChangeMask = 1 << 21;
     internal const nint StructureNotifyMask = 1 << 17;
     internal const nint SubstructureNotifyMask = 1 << 19;
     internal const nint SubstructureRedirectMask = 1 << 20;

@@ -1,0 +1,153 @@
+using YoutuVl.Actuators.Linux.X11;
+using YoutuVl.Actuators.Linux.X11.Native;
+
+namespace YoutuVl.Actuators.Linux.Input;
+
+/// <summary>
+/// Keys that the layout leaves empty, lent to characters that it lacks. An application reads the mapping when it gets to the key event, not
+/// when the key was pressed, so a key keeps its symbol for a while after its last use. Which keys are lent is written on the root window:
+/// a process that was killed leaves them behind, and the next one takes them over.
+/// </summary>
+internal sealed class SpareKeycodes(XConnection connection, TimeProvider time)
+{
+    /// <summary>How long an application may take to read a key event before its key gets another symbol.</summary>
+    internal static readonly TimeSpan ReuseAge = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Each key gets its symbol on both levels, so that a held Shift does not change it.</summary>
+    private const int Levels = 2;
+    private const string LedgerName = "_YOUTUVL_LENT_KEYCODES";
+
+    private readonly Dictionary<byte, SpareKey> _keys = [];
+
+    /// <summary>Gets the number of characters that can be lent a key at the same time.</summary>
+    internal int Count => _keys.Count;
+
+    /// <summary>Reads the layout, and with it which spare keys there are and what they give at present.</summary>
+    internal KeyboardLayout ReadLayout()
+    {
+        HashSet<byte> own = [.. _keys.Keys, .. ReadLedger()];
+        KeyboardLayout layout = KeyboardLayoutReader.Read(connection, own);
+        foreach (byte keycode in layout.EmptyKeys.Concat(own))
+        {
+            _keys.TryAdd(keycode, new SpareKey { Keycode = keycode });
+        }
+
+        foreach (SpareKey key in _keys.Values)
+        {
+            key.Symbol = layout.FirstSymbols.GetValueOrDefault(key.Keycode);
+        }
+
+        return layout;
+    }
+
+    /// <summary>Finds the key that a symbol is lent, and keeps it from being given away while it is fresh.</summary>
+    internal byte? Use(uint symbol)
+    {
+        SpareKey? key = _keys.Values.FirstOrDefault(one => one.Symbol == symbol);
+        if (key is not null)
+        {
+            key.LastUsed = time.GetTimestamp();
+        }
+
+        return key?.Keycode;
+    }
+
+    internal bool Has(uint symbol) => _keys.Values.Any(one => one.Symbol == symbol);
+
+    /// <summary>Lends keys to all given symbols in one mapping change, those unused for longest first.</summary>
+    /// <param name="symbols">At most <see cref="Count"/>, all needed at the same time.</param>
+    /// <param name="cancellationToken">Ends the wait for keys to age.</param>
+    internal async ValueTask LendAsync(IReadOnlySet<uint> symbols, CancellationToken cancellationToken)
+    {
+        List<uint> missing = [.. symbols.Where(symbol => !Has(symbol))];
+        List<SpareKey> chosen = [.. _keys.Values.Where(key => !symbols.Contains(key.Symbol)).OrderBy(key => key.LastUsed ?? long.MinValue).Take(missing.Count)];
+        if (chosen.Count == 0)
+        {
+            return;
+        }
+
+        await WaitForAgeAsync(chosen, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < chosen.Count; i++)
+        {
+            chosen[i].Symbol = missing[i];
+        }
+
+        WriteLedger();
+        WriteMapping(chosen);
+    }
+
+    /// <summary>Makes every lent key empty again, once applications had the time to read it.</summary>
+    internal async ValueTask ReturnAllAsync()
+    {
+        List<SpareKey> lent = [.. _keys.Values.Where(key => key.Symbol != 0)];
+        if (lent.Count == 0 || connection.IsLost)
+        {
+            return;
+        }
+
+        await WaitForAgeAsync(lent, CancellationToken.None).ConfigureAwait(false);
+        lent.ForEach(key => key.Symbol = 0);
+        WriteMapping(lent);
+        WriteLedger();
+    }
+
+    private async ValueTask WaitForAgeAsync(List<SpareKey> keys, CancellationToken cancellationToken)
+    {
+        TimeSpan youngest = keys.Min(key => key.LastUsed is { } used ? time.GetElapsedTime(used) : ReuseAge);
+        if (youngest < ReuseAge)
+        {
+            await Task.Delay(ReuseAge - youngest, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<byte> ReadLedger()
+    {
+        nuint name = connection.Atoms[LedgerName];
+        XProperty ledger = connection.Query("read the lent keys", display => XProperties.Read(display, connection.Root, name));
+        return ledger.ToLongs().Where(key => key is > 0 and <= byte.MaxValue).Select(key => (byte)key);
+    }
+
+    private void WriteLedger()
+    {
+        var slot = new XPropertySlot(connection.Root, connection.Atoms[LedgerName]);
+        nuint[] lent = [.. _keys.Values.Where(key => key.Symbol != 0).Select(key => (nuint)key.Keycode)];
+        connection.Send("note the lent keys", display => XProperties.WriteLongs(display, slot, XConstants.AtomCardinal, lent));
+    }
+
+    private void WriteMapping(List<SpareKey> keys) => connection.Send("lend keys", display =>
+    {
+        SpareKey[] ordered = [.. keys.OrderBy(key => key.Keycode)];
+        for (int start = 0; start < ordered.Length;)
+        {
+            int end = start + 1;
+            while (end < ordered.Length && ordered[end].Keycode == ordered[end - 1].Keycode + 1)
+            {
+                end++;
+            }
+
+            WriteRun(display, ordered.AsSpan(start, end - start));
+            start = end;
+        }
+    });
+
+    private static unsafe void WriteRun(nint display, ReadOnlySpan<SpareKey> run)
+    {
+        nuint* symbols = stackalloc nuint[run.Length * Levels];
+        for (int i = 0; i < run.Length; i++)
+        {
+            symbols[i * Levels] = run[i].Symbol;
+            symbols[(i * Levels) + 1] = run[i].Symbol;
+        }
+
+        _ = LibX11.XChangeKeyboardMapping(display, run[0].Keycode, Levels, symbols, run.Length);
+    }
+
+    private sealed class SpareKey
+    {
+        internal required byte Keycode { get; init; }
+
+        internal uint Symbol { get; set; }
+
+        internal long? LastUsed { get; set; }
+    }
+}
