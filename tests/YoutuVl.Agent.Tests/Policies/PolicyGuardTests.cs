@@ -152,7 +152,8 @@ public sealed class PolicyGuardTests
     {
         var trace = new RecordingTrace();
         var guard = OnePolicy.Guard(OnePolicy.AllowingNotes(), approver: new ScriptedApprover(answer), trace: trace);
-        (await guard.CheckAsync(OnePolicy.Click("Delete"), Token))?.Code.ShouldBe(expected);
+        RefusalCode? code = (await guard.CheckAsync(OnePolicy.Click("Delete"), Token))?.Code;
+        code.ShouldBe(expected);
         trace.Remarks.ShouldHaveSingleItem().ShouldStartWith(expected is null ? "Approved by a person" : "Refused");
     }
 
