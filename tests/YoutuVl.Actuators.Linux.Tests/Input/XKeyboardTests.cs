@@ -130,6 +130,37 @@ public sealed class XKeyboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TypeAsync_CancelledMidway_StopsBetweenCharactersWithNoKeyHeld()
+    {
+        await OpenTerminalAsync();
+        string line = new string('A', 99) + "\n";
+        string text = string.Concat(Enumerable.Repeat(line, 200));
+        using var cancelling = new CancellationTokenSource();
+        Task typing = Task.Run(() => Keyboard.TypeAsync(text, cancelling.Token).AsTask(), Token);
+        await Eventually.BecomesTrueAsync(() => new FileInfo(_desktop.PathOf("read.txt")) is { Exists: true, Length: > 0 }, "a line arrived", Token);
+
+        await cancelling.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => typing);
+        InputState.Read(_desktop.DisplayName).Shift.ShouldBeFalse();
+        await Keyboard.TypeAsync("!\n", Token);
+        await Eventually.BecomesTrueAsync(() => File.ReadAllText(_desktop.PathOf("read.txt")).EndsWith("!\n", StringComparison.Ordinal), "the end arrived", Token);
+        string held = await File.ReadAllTextAsync(_desktop.PathOf("read.txt"), Token);
+        text.StartsWith(held[..^2], StringComparison.Ordinal).ShouldBeTrue();
+        held.Length.ShouldBeLessThan(text.Length);
+    }
+
+    [Fact]
+    public async Task TypeAsync_WhileShiftIsHeld_LeavesItHeld()
+    {
+        await Keyboard.PressAsync(Key.Parse("Shift"), Token);
+
+        await Keyboard.TypeAsync("aB", Token);
+
+        InputState.Read(_desktop.DisplayName).Shift.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task ReleaseAllAsync_KeysAndButtonsHeld_AreUp()
     {
         await Keyboard.PressAsync(Key.Parse("Shift"), Token);
