@@ -26,7 +26,9 @@ internal sealed class ApplicationReader(AtSpiApplication application, SnapshotBu
         try
         {
             _forest = new NodeForest(await ReadCacheAsync(cancellationToken).ConfigureAwait(false));
-            await AskAsync(_forest.LinkChildren(), AddChildren, cancellationToken).ConfigureAwait(false);
+            List<AtSpiNode> unordered = _forest.LinkChildren(application.HiddenOrders);
+            await AskAsync(unordered, AddChildren, cancellationToken).ConfigureAwait(false);
+            unordered.ForEach(parent => application.HiddenOrders.Keep(parent, _forest));
             await FindUncachedAsync(cancellationToken).ConfigureAwait(false);
             placed = PlaceAll();
             await AskAsync([.. placed.Select(p => p.Node).Where(n => n.IsShowing)], AddDetails, cancellationToken).ConfigureAwait(false);
@@ -49,8 +51,14 @@ internal sealed class ApplicationReader(AtSpiApplication application, SnapshotBu
             throw fatal;
         }
 
-        // An application without a cache is walked instead.
-        return replies[0].Message is { } answer ? CacheItems.Read(answer) : [];
+        try
+        {
+            return replies[0].Message is { } answer ? CacheItems.Read(answer) : [];
+        }
+        catch (DBusProtocolException)
+        {
+            return []; // as without a cache: the application is walked instead
+        }
     }
 
     private void AddChildren(QueryBatch batch, AtSpiNode node) => NodeQueries.AddChildren(batch, _channel, node);

@@ -45,6 +45,9 @@ internal sealed class AtSpiApplication : IAsyncDisposable
     /// <summary>Gets the ids that the application's author gave its objects, by path. They never change, so each is asked for once.</summary>
     public ConcurrentDictionary<string, string?> AutomationIds { get; } = new();
 
+    /// <summary>Gets the orders of children that are not shown, above all of closed menus.</summary>
+    public HiddenOrders HiddenOrders { get; } = new();
+
     /// <summary>Gets the options of the connection.</summary>
     public AtSpiOptions Options => _bus.Options;
 

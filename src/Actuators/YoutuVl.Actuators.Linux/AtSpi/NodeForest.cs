@@ -23,14 +23,20 @@ internal sealed class NodeForest(Dictionary<string, AtSpiNode> nodes)
     }
 
     /// <summary>Lets every parent know its children where the cache's index and count fit together.</summary>
+    /// <param name="orders">Orders of hidden children that the application told before.</param>
     /// <returns>The objects whose children the application has to be asked for.</returns>
-    public List<AtSpiNode> LinkChildren()
+    public List<AtSpiNode> LinkChildren(HiddenOrders orders)
     {
         ILookup<string, AtSpiNode> byParent = nodes.Values.Where(node => node.ParentPath is not null).ToLookup(node => node.ParentPath!);
         List<AtSpiNode> open = [];
         foreach (AtSpiNode parent in nodes.Values)
         {
-            parent.ChildPaths ??= ChildrenInOrder(parent.ChildCount, [.. byParent[parent.Path]]);
+            if (parent.ChildPaths is null)
+            {
+                AtSpiNode[] children = [.. byParent[parent.Path]];
+                parent.ChildPaths = ChildrenInOrder(parent.ChildCount, children) ?? orders.Recall(parent, children);
+            }
+
             if (parent.ChildPaths is null)
             {
                 open.Add(parent);
