@@ -55,6 +55,21 @@ public sealed class XScreenTests : IDisposable
     }
 
     [Fact]
+    public async Task CaptureAsync_ServerWithoutExtensions_FallsBack()
+    {
+        using XServer bare = XServer.Start("-extension", "MIT-SHM", "-extension", "DAMAGE");
+        using XScreen screen = XScreen.Open(bare.DisplayName);
+        using ScreenFrame before = await screen.CaptureAsync(Token);
+        using var window = new PaintedWindow(bare.DisplayName, Area, 0x0a141e);
+
+        using ScreenFrame after = await screen.CaptureAsync(Token);
+
+        (screen.SharesMemory, screen.ChangeSource).ShouldBe((false, ChangeSource.TileHash));
+        Pixel(after, 100, 200).ShouldBe(0xff0a141eu);
+        (after.Stamp > before.Stamp).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task CaptureAsync_NothingChanged_SharesThePixels()
     {
         using XScreen screen = Open(true, true);

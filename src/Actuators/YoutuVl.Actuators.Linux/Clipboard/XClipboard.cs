@@ -22,7 +22,7 @@ public sealed class XClipboard : IClipboard, IDisposable
     private readonly SelectionServer _server;
     private readonly TimeProvider _time;
     private readonly nuint _window;
-    private TaskCompletionSource<nuint>? _clock;
+    private readonly ServerClock _clock;
     private IncomingSelection? _incoming;
 
     private XClipboard(XConnection connection, TimeProvider time)
@@ -39,6 +39,7 @@ public sealed class XClipboard : IClipboard, IDisposable
             return window;
         });
         _loop = new XEventLoop(connection, Handle, "clipboard of");
+        _clock = new ServerClock(connection, _loop, new XPropertySlot(_window, _atoms.Clock));
         _loop.Faulted += OnFaulted;
     }
 
@@ -139,7 +140,7 @@ public sealed class XClipboard : IClipboard, IDisposable
             return owner == _window ? own?.Text : null;
         }
 
-        nuint time = await ReadClockAsync(cancellationToken).ConfigureAwait(false);
+        nuint time = await _clock.ReadAsync(cancellationToken).ConfigureAwait(false);
         byte[]? utf8 = await FetchAsync(_atoms.Utf8String, time, cancellationToken).ConfigureAwait(false);
         if (utf8 is not null)
         {
@@ -170,7 +171,7 @@ public sealed class XClipboard : IClipboard, IDisposable
 
     private async ValueTask<OwnedText?> OwnAsync(string? text, CancellationToken cancellationToken)
     {
-        nuint time = await ReadClockAsync(cancellationToken).ConfigureAwait(false);
+        nuint time = await _clock.ReadAsync(cancellationToken).ConfigureAwait(false);
         OwnedText? content = text is null ? null : new OwnedText(text, time);
         return await _loop.RunAsync(() =>
         {
@@ -179,19 +180,6 @@ public sealed class XClipboard : IClipboard, IDisposable
             _connection.Send("take the clipboard", display => _ = LibX11.XSetSelectionOwner(display, _atoms.Clipboard, owner, time));
             return content;
         }).ConfigureAwait(false);
-    }
-
-    /// <summary>Asks for the server's time the way ICCCM prescribes: by a change of a property of one's own window.</summary>
-    private async ValueTask<nuint> ReadClockAsync(CancellationToken cancellationToken)
-    {
-        Task<nuint> clock = await _loop.RunAsync(() =>
-        {
-            _clock = new TaskCompletionSource<nuint>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var slot = new XPropertySlot(_window, _atoms.Clock);
-            _connection.Send("read the server's time", display => XProperties.WriteBytes(display, slot, XConstants.AtomString, []));
-            return _clock.Task;
-        }).ConfigureAwait(false);
-        return await clock.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private nuint FindOwner() =>
@@ -230,7 +218,7 @@ public sealed class XClipboard : IClipboard, IDisposable
         }
         else if (change.Atom == _atoms.Clock)
         {
-            _clock?.TrySetResult(change.Time);
+            _clock.Told(change.Time);
         }
         else if (change.Atom == _atoms.Answer && change.State == XConstants.PropertyNewValue)
         {
@@ -240,7 +228,7 @@ public sealed class XClipboard : IClipboard, IDisposable
 
     private void OnFaulted(Exception fault)
     {
-        _clock?.TrySetException(fault);
+        _clock.Fail(fault);
         _incoming?.Fail(fault);
     }
 }

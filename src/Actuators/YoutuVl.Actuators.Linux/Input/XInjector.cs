@@ -7,12 +7,10 @@ namespace YoutuVl.Actuators.Linux.Input;
 /// <summary>Sends XTest events and knows what is held down. Thread-safe.</summary>
 internal sealed class XInjector : IDisposable
 {
-    /// <summary>The process must end even when the server has stopped answering.</summary>
-    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(2);
-
     private readonly Lock _gate = new();
     private readonly List<uint> _buttons = [];
     private readonly List<byte> _keys = [];
+    private readonly ReleaseOnExit _onExit;
 
     internal XInjector(XConnection connection)
     {
@@ -24,7 +22,7 @@ internal sealed class XInjector : IDisposable
 
         // Another client's grab of the server would otherwise stop injected input.
         connection.Send("prepare injected input", static display => _ = LibXtst.XTestGrabControl(display, 1));
-        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        _onExit = new ReleaseOnExit(ReleaseAll);
     }
 
     internal XConnection Connection { get; }
@@ -122,7 +120,7 @@ internal sealed class XInjector : IDisposable
 
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        _onExit.Dispose();
         ReleaseAll();
     }
 
@@ -150,12 +148,5 @@ internal sealed class XInjector : IDisposable
         {
             // With the display its held input is gone too.
         }
-    }
-
-    private void OnProcessExit(object? sender, EventArgs e)
-    {
-        var release = new Thread(ReleaseAll) { IsBackground = true };
-        release.Start();
-        release.Join(ExitTimeout);
     }
 }

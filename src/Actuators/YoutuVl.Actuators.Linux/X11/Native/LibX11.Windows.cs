@@ -63,13 +63,7 @@ internal static unsafe partial class LibX11
     internal static partial int XDestroyImage(XImage* image);
 
     [LibraryImport(Library)]
-    internal static partial int XSetInputFocus(nint display, nuint focus, int revertTo, nuint time);
-
-    [LibraryImport(Library)]
     internal static partial int XGetInputFocus(nint display, out nuint focus, out int revertTo);
-
-    [LibraryImport(Library)]
-    internal static partial int XRaiseWindow(nint display, nuint window);
 
     [LibraryImport(Library)]
     internal static partial int XIconifyWindow(nint display, nuint window, int screen);

@@ -38,9 +38,6 @@ internal static unsafe partial class LibX11
     internal static partial int XSync(nint display, int discard);
 
     [LibraryImport(Library)]
-    internal static partial int XFlush(nint display);
-
-    [LibraryImport(Library)]
     internal static partial int XPending(nint display);
 
     [LibraryImport(Library)]
@@ -48,12 +45,6 @@ internal static unsafe partial class LibX11
 
     [LibraryImport(Library)]
     internal static partial int XSendEvent(nint display, nuint window, int propagate, nint eventMask, ref XEvent sent);
-
-    [LibraryImport(Library)]
-    internal static partial nint XExtendedMaxRequestSize(nint display);
-
-    [LibraryImport(Library)]
-    internal static partial nint XMaxRequestSize(nint display);
 
     [LibraryImport(Library)]
     internal static partial delegate* unmanaged<nint, XErrorEvent*, int> XSetErrorHandler(delegate* unmanaged<nint, XErrorEvent*, int> handler);

@@ -17,8 +17,5 @@ internal static partial class LibXdamage
     internal static partial nuint XDamageCreate(nint display, nuint drawable, int level);
 
     [LibraryImport(Library)]
-    internal static partial void XDamageDestroy(nint display, nuint damage);
-
-    [LibraryImport(Library)]
     internal static partial void XDamageSubtract(nint display, nuint damage, nuint repair, nuint parts);
 }

@@ -12,25 +12,18 @@ internal static class XConstants
     internal const nuint AtomCardinal = 6;
     internal const nuint AtomInteger = 19;
     internal const nuint AtomString = 31;
-    internal const nuint AtomWindow = 33;
     internal const nuint AtomWmClass = 67;
     internal const nuint AtomWmName = 39;
     internal const nuint AtomWmNormalHints = 40;
     internal const int IconicState = 3;
 
     internal const int DestroyNotify = 17;
-    internal const int UnmapNotify = 18;
-    internal const int MapNotify = 19;
     internal const int ConfigureNotify = 22;
     internal const int PropertyNotify = 28;
     internal const int SelectionClear = 29;
     internal const int SelectionRequest = 30;
     internal const int SelectionNotify = 31;
     internal const int ClientMessage = 33;
-    internal const int MappingNotify = 34;
-
-    internal const int FocusIn = 9;
-    internal const int FocusOut = 10;
 
     internal const nint FocusChangeMask = 1 << 21;
     internal const nint StructureNotifyMask = 1 << 17;
@@ -39,7 +32,6 @@ internal static class XConstants
     internal const nint PropertyChangeMask = 1 << 22;
 
     internal const int PropModeReplace = 0;
-    internal const int PropModeAppend = 2;
     internal const int PropertyNewValue = 0;
     internal const int PropertyDelete = 1;
 
@@ -47,7 +39,6 @@ internal static class XConstants
     internal const nuint AllPlanes = 0xffffffff;
     internal const int IsViewable = 2;
     internal const int InputOnly = 2;
-    internal const int RevertToParent = 2;
 
     internal const uint XkbUseCoreKbd = 0x0100;
     internal const uint XkbAllClientInfoMask = 0x07;

@@ -14,6 +14,5 @@ internal struct XImage
     [FieldOffset(44)] internal int BytesPerLine;
     [FieldOffset(48)] internal int BitsPerPixel;
     [FieldOffset(56)] internal nuint RedMask;
-    [FieldOffset(64)] internal nuint GreenMask;
     [FieldOffset(72)] internal nuint BlueMask;
 }
