@@ -58,7 +58,7 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
         var inView = await InViewAsync(element, target.Look, cancellationToken).ConfigureAwait(false);
         var still = IsOnlySeen(inView)
             ? inView
-            : await _stability.StillAsync(inView, target.Look.Moment, cancellationToken).ConfigureAwait(false);
+            : await _stability.StillAsync(inView, cancellationToken).ConfigureAwait(false);
         return await OnTopAsync(still, target.Look, cancellationToken).ConfigureAwait(false);
     }
 

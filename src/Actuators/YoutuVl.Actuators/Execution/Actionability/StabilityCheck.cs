@@ -14,23 +14,17 @@ internal sealed class StabilityCheck(DesktopView view, ExecutionLimits limits)
     private static readonly TimeSpan BetweenSamples = TimeSpan.FromMilliseconds(17);
 
     /// <summary>Reads an element until two samples, a picture apart, have the same rectangle.</summary>
-    /// <param name="element">The element as it was seen at a moment.</param>
-    /// <param name="seen">That moment.</param>
+    /// <param name="element">The element as it was seen just now: the first sample.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The element as it is now.</returns>
     /// <exception cref="RefusedException">It went away, or does not keep still.</exception>
-    public async ValueTask<ScreenElement> StillAsync(ScreenElement element, Moment seen, CancellationToken cancellationToken)
+    public async ValueTask<ScreenElement> StillAsync(ScreenElement element, CancellationToken cancellationToken)
     {
         var deadline = Deadline.After(view.Time, limits.Actionable);
         var last = element;
-        var quietSince = await HasBeenQuietAsync(seen, cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            if (!quietSince)
-            {
-                await Task.Delay(BetweenSamples, view.Time, cancellationToken).ConfigureAwait(false);
-            }
-
+            await Task.Delay(BetweenSamples, view.Time, cancellationToken).ConfigureAwait(false);
             var now = await view.Session.Semantics.RefreshAsync(last, cancellationToken).ConfigureAwait(false)
                 ?? throw await ApplicationLoss.ExplainAsync(view, element, cancellationToken).ConfigureAwait(false);
             if (now.Bounds == last.Bounds)
@@ -44,14 +38,7 @@ internal sealed class StabilityCheck(DesktopView view, ExecutionLimits limits)
                     RefusalCode.NotActionable, $"{ElementText.Of(element)} does not keep still: it moved from {last.Bounds} to {now.Bounds}. Wait until it comes to rest.");
             }
 
-            (last, quietSince) = (now, false);
+            last = now;
         }
-    }
-
-    // Without a single event since the first sample, the second may follow at once: nothing can have moved.
-    private async ValueTask<bool> HasBeenQuietAsync(Moment seen, CancellationToken cancellationToken)
-    {
-        var now = await view.NowAsync(cancellationToken).ConfigureAwait(false);
-        return now.Screen == seen.Screen && now.Activity == seen.Activity;
     }
 }

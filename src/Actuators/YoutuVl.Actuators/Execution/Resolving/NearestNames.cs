@@ -49,7 +49,7 @@ internal static class NearestNames
         }
 
         var edits = Edits(wanted.ToUpperInvariant(), Shorten(name).ToUpperInvariant());
-        return edits <= Math.Max(1, wanted.Length / 3) ? edits : int.MaxValue;
+        return edits <= (wanted.Length < 4 ? 1 : Math.Max(2, wanted.Length / 3)) ? edits : int.MaxValue;
     }
 
     // Levenshtein's distance by Wagner and Fischer's table, two rows at a time.
