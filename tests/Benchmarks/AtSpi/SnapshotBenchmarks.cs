@@ -8,9 +8,7 @@ using YoutuVl.Perception.Accessibility;
 namespace YoutuVl.Benchmarks.AtSpi;
 
 /// <summary>The accessibility snapshot of a real editor (mousepad, about 320 objects) on its own virtual desktop.</summary>
-[InProcess]
-[MinIterationCount(15)]
-[MaxIterationCount(60)]
+[Config(typeof(SnapshotConfig))]
 public class SnapshotBenchmarks
 {
     private VirtualDesktop? _desktop;

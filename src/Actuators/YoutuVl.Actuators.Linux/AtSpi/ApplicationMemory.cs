@@ -27,6 +27,11 @@ internal sealed class ApplicationMemory(AtSpiApplication application) : IAsyncDi
     public async Task<ApplicationTree?> ReadAsync(
         SnapshotScope scope, SnapshotBudget budget, SnapshotDeadline deadline, CancellationToken cancellationToken)
     {
+        if (application.IsOpen && !scope.Includes(application.Name, application.ProcessId))
+        {
+            return null;
+        }
+
         if (!await _turn.WaitAsync(deadline.Remaining, cancellationToken).ConfigureAwait(false))
         {
             return NotResponding();
@@ -70,6 +75,7 @@ internal sealed class ApplicationMemory(AtSpiApplication application) : IAsyncDi
         ApplicationTree tree = await new ApplicationReader(application, budget, deadline).ReadAsync(cancellationToken).ConfigureAwait(false);
         _tree = tree.Gaps.Count == 0 && application.Options.UseMemory ? tree : null;
         (_treeEvents, _treeBudget) = (events, budget);
+        application.Forget(tree.Nodes.Count);
         return Watch(tree);
     }
 

@@ -60,6 +60,18 @@ internal sealed class AtSpiApplication : IAsyncDisposable
     /// <summary>Counts one event.</summary>
     public void CountEvent() => Interlocked.Increment(ref _events);
 
+    /// <summary>Drops what is remembered of single objects when most of them must be gone: applications make new ones for ever.</summary>
+    /// <param name="liveObjects">How many objects there are.</param>
+    public void Forget(int liveObjects)
+    {
+        int most = (liveObjects * 4) + 1000;
+        if (AutomationIds.Count > most || HiddenOrders.Count > most)
+        {
+            AutomationIds.Clear();
+            HiddenOrders.Clear();
+        }
+    }
+
     /// <summary>Wakes the application's accessibility, learns who it is, and connects to its own socket where it has one.</summary>
     /// <param name="deadline">Until when.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>

@@ -39,8 +39,7 @@ internal sealed class AtSpiBus : IAsyncDisposable
             string address = await SwitchOnAsync(sessionBusAddress, options, cancellationToken).ConfigureAwait(false);
             var bus = new AtSpiBus(
                 await DBusConnection.OpenBusAsync(address, connectionOptions, cancellationToken).ConfigureAwait(false), options);
-            await bus.ListenAsync(cancellationToken).ConfigureAwait(false);
-            return bus;
+            return await bus.ListenOrCloseAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (DBusException error)
         {
@@ -95,6 +94,20 @@ internal sealed class AtSpiBus : IAsyncDisposable
                 })
                 : DBusBody.OfStrings(eventClass),
         };
+
+    private async Task<AtSpiBus> ListenOrCloseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ListenAsync(cancellationToken).ConfigureAwait(false);
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {

@@ -13,6 +13,12 @@ internal sealed class HiddenOrders
 
     private readonly ConcurrentDictionary<string, string[]> _orders = new();
 
+    /// <summary>Gets how many orders are remembered.</summary>
+    public int Count => _orders.Count;
+
+    /// <summary>Forgets every order.</summary>
+    public void Clear() => _orders.Clear();
+
     /// <summary>Keeps an order that the application just told.</summary>
     /// <param name="parent">The parent, with its children listed.</param>
     /// <param name="forest">What is known of the children.</param>
