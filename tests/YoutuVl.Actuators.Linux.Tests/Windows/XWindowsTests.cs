@@ -145,6 +145,21 @@ public sealed class XWindowsTests : IAsyncLifetime
         (await Windows.MoveAsync(window.Id, new ScreenPoint(1, 1), Token)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task ListAsync_NoWindowManager_ListsPlainWindows()
+    {
+        using XServer server = XServer.Start();
+        using XWindows windows = XWindows.Open(server.DisplayName, TimeProvider.System);
+        var bounds = new ScreenRect(10, 20, 30, 40);
+        using var window = new PaintedWindow(server.DisplayName, bounds, 0xff0000);
+
+        WindowInfo found = (await windows.ListAsync(Token)).ShouldHaveSingleItem();
+
+        (found.Id.Value, found.Bounds, found.ContentBounds, found.IsPopup).ShouldBe(((long)window.Id, bounds, bounds, false));
+        (await windows.AtPointAsync(new ScreenPoint(39, 59), Token)).ShouldBe(found);
+        (await windows.AtPointAsync(new ScreenPoint(40, 59), Token)).ShouldBeNull();
+    }
+
     private async Task<(WindowInfo First, WindowInfo Second)> OpenTwoAsync() => (await OpenAsync("one"), await OpenAsync("two"));
 
     private async Task<WindowInfo> OpenAsync(string title)

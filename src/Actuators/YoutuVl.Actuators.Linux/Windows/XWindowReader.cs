@@ -97,7 +97,7 @@ internal sealed class XWindowReader(XConnection connection, WindowAtoms atoms)
                 Bounds = new ScreenRect(outer.X, outer.Y, outer.Width + (2 * outer.BorderWidth), outer.Height + (2 * outer.BorderWidth)),
                 ContentBounds = new ScreenRect(x, y, inner.Width, inner.Height),
                 State = ReadState(display, window),
-                IsPopup = !isManaged,
+                IsPopup = !isManaged && inner.OverrideRedirect != 0,
             },
             isViewable);
     }
