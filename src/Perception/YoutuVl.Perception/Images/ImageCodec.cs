@@ -20,6 +20,16 @@ public static class ImageCodec
         return EncodePng(pixels, new FrameRect(0, 0, pixels.Width, pixels.Height));
     }
 
+    /// <summary>Writes a frame as PNG into a stream, without loss.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="output">Where the file goes; stays open.</param>
+    public static void WritePng(ScreenFrame frame, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(EncodePng(frame.Pixels));
+    }
+
     /// <summary>Writes a part of a picture as PNG, without loss.</summary>
     /// <param name="pixels">The picture.</param>
     /// <param name="crop">The part, in frame pixels; not empty, inside the picture.</param>
