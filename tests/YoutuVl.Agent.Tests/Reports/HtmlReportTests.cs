@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
@@ -8,16 +7,14 @@ using YoutuVl.Agent.Tracing;
 
 namespace YoutuVl.Agent.Tests.Reports;
 
-public sealed partial class HtmlReportTests
+public sealed partial class HtmlReportTests(ReportFixture sample) : IClassFixture<ReportFixture>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Render_WholeRun_HoldsEveryStepWithItsFacts()
+    public void Render_WholeRun_HoldsEveryStepWithItsFacts()
     {
-        using var folder = new TemporaryFolder();
-        var html = HtmlReport.Render(await ReportSample.WriteAsync(folder.Of("trace")));
-        await KeepAsync("report.html", html);
+        var html = sample.Html;
 
         for (var step = 1; step <= 7; step++)
         {
@@ -36,10 +33,9 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public async Task Render_HostileNames_NothingOfThemIsMarkup()
+    public void Render_HostileNames_NothingOfThemIsMarkup()
     {
-        using var folder = new TemporaryFolder();
-        var html = HtmlReport.Render(await ReportSample.WriteAsync(folder.Of("trace")));
+        var html = sample.Html;
 
         Tags().Matches(html).Count(m => m.Value == "<script").ShouldBe(1);
         html.ShouldNotContain("<img");
@@ -49,10 +45,9 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public async Task Render_WholeRun_LoadsNothingFromElsewhere()
+    public void Render_WholeRun_LoadsNothingFromElsewhere()
     {
-        using var folder = new TemporaryFolder();
-        var html = HtmlReport.Render(await ReportSample.WriteAsync(folder.Of("trace")));
+        var html = sample.Html;
 
         References().Matches(html).Select(m => m.Groups[1].Value)
             .ShouldAllBe(r => r.StartsWith('#') || r.StartsWith("data:image/webp;base64,", StringComparison.Ordinal));
@@ -61,22 +56,19 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public async Task Render_PictureSeenTwice_IsEmbeddedOnce()
+    public void Render_PictureSeenTwice_IsEmbeddedOnce()
     {
-        using var folder = new TemporaryFolder();
-        var trace = await ReportSample.WriteAsync(folder.Of("trace"));
-        var html = HtmlReport.Render(trace);
+        var html = sample.Html;
 
-        var distinct = trace.Events.OfType<ActionCompleted>().SelectMany(a => new[] { a.Before, a.After }).OfType<FrameReference>().DistinctBy(f => f.Hash).Count();
+        var distinct = sample.Trace.Events.OfType<ActionCompleted>().SelectMany(a => new[] { a.Before, a.After }).OfType<FrameReference>().DistinctBy(f => f.Hash).Count();
         Tags().Matches(html).Count(m => m.Value == "<image").ShouldBe(distinct);
         Tags().Matches(html).Count(m => m.Value == "<use").ShouldBeGreaterThan(distinct);
     }
 
     [Fact]
-    public async Task Render_ElementActedOn_IsMarkedInThePicture()
+    public void Render_ElementActedOn_IsMarkedInThePicture()
     {
-        using var folder = new TemporaryFolder();
-        var html = HtmlReport.Render(await ReportSample.WriteAsync(folder.Of("trace")));
+        var html = sample.Html;
 
         html.ShouldContain("<rect x=\"438\" y=\"298\" width=\"124\" height=\"40\" rx=\"3\" class=\"box\"/>");
         html.ShouldContain("<circle cx=\"500\" cy=\"318\" r=\"2.5\" class=\"hit\"/>");
@@ -86,16 +78,16 @@ public sealed partial class HtmlReportTests
     public async Task Render_TraceCutOffInTheMiddleOfALine_SaysSoAndShowsTheRest()
     {
         using var folder = new TemporaryFolder();
-        await ReportSample.WriteAsync(folder.Of("trace"), isComplete: false);
+        await ReportSample.WriteAsync(folder.Of("trace"), steps: 2, isComplete: false);
         var file = Path.Combine(folder.Of("trace"), TraceFormat.EventsFile);
         var text = await File.ReadAllTextAsync(file, Token);
         await File.WriteAllTextAsync(file, text[..^60], Token);
 
         var html = HtmlReport.Render(await TraceReader.ReadAsync(folder.Of("trace"), Token));
 
-        html.ShouldContain("The run was cut off in or after step 6");
+        html.ShouldContain("The run was cut off in or after step 2");
         html.ShouldContain("! Cut off");
-        html.ShouldContain("id=\"step-6\"");
+        html.ShouldContain("id=\"step-2\"");
         html.ShouldContain("1 planned step never began.");
     }
 
@@ -103,7 +95,7 @@ public sealed partial class HtmlReportTests
     public async Task Render_PictureMissingOrDamaged_SaysSoInItsPlace()
     {
         using var folder = new TemporaryFolder();
-        var trace = await ReportSample.WriteAsync(folder.Of("trace"));
+        var trace = await ReportSample.WriteAsync(folder.Of("trace"), steps: 1);
         string[] pictures = [.. Directory.GetFiles(Path.Combine(trace.Folder, TraceFormat.FramesFolder)).Order()];
         File.Delete(pictures[0]);
         await File.WriteAllBytesAsync(pictures[1], [1, 2, 3], Token);
@@ -121,14 +113,8 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public async Task Render_FiftySteps_StaysFarBelowFifteenMegabytes()
-    {
-        using var folder = new TemporaryFolder();
-        var html = HtmlReport.Render(await ReportSample.WriteAsync(folder.Of("trace"), steps: 18));
-
-        (html.Length * 50 / 18).ShouldBeLessThan(15_000_000);
-        html.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"id=\"step-{19}\""));
-    }
+    public void Render_WholeRun_FiftyStepsLikeItsOwnWouldStayBelowFifteenMegabytes() =>
+        (sample.Html.Length / 7 * 50).ShouldBeLessThan(15_000_000);
 
     [Fact]
     public async Task WriteAsync_FolderThatCannotBeMade_TellsWhich()
@@ -142,15 +128,6 @@ public sealed partial class HtmlReportTests
 
         await HtmlReport.WriteAsync(trace, folder.Of("new/report.html"), Token);
         Directory.GetFiles(folder.Of("new")).ShouldBe([folder.Of("new/report.html")]);
-    }
-
-    // Set this variable to a folder to look at the page.
-    private static async Task KeepAsync(string name, string html)
-    {
-        if (Environment.GetEnvironmentVariable("YOUTUVL_KEEP_PICTURES") is { Length: > 0 } folder)
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, name), html, Token);
-        }
     }
 
     [GeneratedRegex("<[a-z]+")]

@@ -160,7 +160,7 @@ internal sealed class ReportSample
     private static PixelBuffer Screenshot(int step)
     {
         var source = Environment.GetEnvironmentVariable("YOUTUVL_SAMPLE_SCREEN");
-        var pixels = source is { Length: > 0 } ? ImageCodec.Decode(File.ReadAllBytes(source)) : PixelBuffer.Rent(1280, 800);
+        var pixels = source is { Length: > 0 } ? ImageCodec.Decode(File.ReadAllBytes(source)) : PixelBuffer.Rent(960, 400);
         if (source is not { Length: > 0 })
         {
             pixels.Pixels.Fill(0xe0);

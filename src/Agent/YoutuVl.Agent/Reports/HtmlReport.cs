@@ -19,7 +19,7 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(trace);
         var run = ReportRun.Of(trace);
         var html = new HtmlWriter();
-        var pictures = new ReportPictures(trace, new PreviewOptions());
+        var pictures = ReportPictures.Load(trace, new PreviewOptions());
         html.Own("<!DOCTYPE html>\n");
         html.Element("html", [("lang", "en")], () =>
         {

@@ -36,7 +36,10 @@ internal sealed class HtmlStep(HtmlWriter html, ReportPictures pictures, ReportS
         html.Text("span", "number", step.Number.ToString(CultureInfo.InvariantCulture));
         html.Element("h2", [("id", $"{anchor}-title")], () => html.Write(step.Title));
         html.Text("span", $"badge {ReportWords.ToneOf(step.Verdict)}", $"{ReportWords.SignOf(step.Verdict)} {ReportWords.Of(step.Verdict)}");
-        html.Text("span", "time", ReportWords.Of(step.Elapsed));
+        if (step.Verdict != Verdict.NotRun)
+        {
+            html.Text("span", "time", ReportWords.Of(step.Elapsed));
+        }
     });
 
     private void WriteReasons()

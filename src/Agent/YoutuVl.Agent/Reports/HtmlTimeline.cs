@@ -1,4 +1,5 @@
 using System.Globalization;
+using YoutuVl.Agent.Tracing;
 
 namespace YoutuVl.Agent.Reports;
 
@@ -44,7 +45,7 @@ internal static class HtmlTimeline
                         [("class", $"dot {ReportWords.ToneOf(step.Verdict)}"), ("title", ReportWords.Of(step.Verdict))],
                         () => html.Write(ReportWords.SignOf(step.Verdict)));
                     html.Text("span", "name", $"{step.Number}. {step.Title}");
-                    html.Text("span", "time", ReportWords.Of(step.Elapsed));
+                    html.Text("span", "time", step.Verdict == Verdict.NotRun ? string.Empty : ReportWords.Of(step.Elapsed));
                     html.Element("span", [("class", "length"), ("style", $"width:{width}%")], () => { });
                 }));
             }

@@ -5,29 +5,36 @@ using YoutuVl.Perception.Images;
 namespace YoutuVl.Agent.Reports;
 
 /// <summary>
-/// The pictures of a report. Each distinct one is embedded once, compressed, as an SVG image that any number of places refer to. Not
-/// thread-safe.
+/// The pictures of a report. Each distinct one is embedded once, compressed, as an SVG image that any number of places refer to.
+/// Thread-safe.
 /// </summary>
-/// <param name="trace">The trace that the pictures belong to.</param>
-/// <param name="options">How the pictures are compressed.</param>
-internal sealed class ReportPictures(RecordedTrace trace, PreviewOptions options)
+internal sealed class ReportPictures
 {
-    private readonly Dictionary<ulong, (FrameReference Frame, string? Data)> _pictures = [];
+    private readonly Dictionary<ulong, (FrameReference Frame, string? Data)> _pictures;
 
-    /// <summary>Tells the name by which the page refers to a picture, and takes the picture in.</summary>
+    private ReportPictures(Dictionary<ulong, (FrameReference Frame, string? Data)> pictures) => _pictures = pictures;
+
+    /// <summary>Takes in every picture of a trace. Compressing is most of the work of a report, so all processors share it.</summary>
+    /// <param name="trace">The trace.</param>
+    /// <param name="options">How the pictures are compressed.</param>
+    /// <returns>The pictures.</returns>
+    public static ReportPictures Load(RecordedTrace trace, PreviewOptions options) => new(trace.Events
+        .OfType<ActionCompleted>()
+        .SelectMany(a => new[] { a.Before, a.After })
+        .OfType<FrameReference>()
+        .DistinctBy(f => f.Hash)
+        .AsParallel()
+        .AsOrdered()
+        .Select(f => (Frame: f, Data: Compress(trace, f, options)))
+        .ToDictionary(p => p.Frame.Hash));
+
+    /// <summary>Tells the name by which the page refers to a picture.</summary>
     /// <param name="frame">The picture.</param>
     /// <returns>The name; null when the picture is missing or damaged.</returns>
-    public string? IdOf(FrameReference frame)
-    {
-        if (!_pictures.TryGetValue(frame.Hash, out var picture))
-        {
-            _pictures[frame.Hash] = picture = (frame, Load(frame));
-        }
+    public string? IdOf(FrameReference frame) =>
+        _pictures.TryGetValue(frame.Hash, out var picture) && picture.Data is not null ? Id(frame.Hash) : null;
 
-        return picture.Data is null ? null : Id(frame.Hash);
-    }
-
-    /// <summary>Writes every picture that was asked for.</summary>
+    /// <summary>Writes the pictures.</summary>
     /// <param name="html">Where to.</param>
     public void WriteTo(HtmlWriter html) =>
         html.Element("svg", [("class", "store"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")], () => html.Block("defs", null, () =>
@@ -43,7 +50,7 @@ internal sealed class ReportPictures(RecordedTrace trace, PreviewOptions options
 
     private static string Id(ulong hash) => string.Create(CultureInfo.InvariantCulture, $"f{hash:x16}");
 
-    private string? Load(FrameReference frame)
+    private static string? Compress(RecordedTrace trace, FrameReference frame, PreviewOptions options)
     {
         if (trace.PictureOf(frame) is not { } path)
         {
