@@ -30,7 +30,7 @@ internal sealed partial class EnglishPhrases(Sentence sentence, LocatorScope? sc
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
     {
         "and", "then", "or", "with", "by", "using", "into", "to", "from", "that", "is", "are", "in", "on", "of", "at", "if", "until", "after",
-        "before", "all", "every", "except", "not", "while", "when", "the", "a", "an", "it", "them", "this", "for", "please", "everything",
+        "before", "all", "every", "except", "not", "while", "when", "the", "a", "an", "it", "them", "this", "for", "please", "everything", "times", "twice", "seconds",
     };
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -170,7 +170,8 @@ internal sealed partial class EnglishPhrases(Sentence sentence, LocatorScope? sc
         var match = BareThenRole.Match(part);
         var name = match.Success ? match.Groups["name"].Value : part;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var isName = words.Length <= MaxBareWords && !words.Any(Joints.Contains) && !name.Any(c => c is ',' or '>' or '"' or '\'' || Sentence.IsPlaceholder(c));
+        var isName = words.Length <= MaxBareWords && !words.Any(Joints.Contains) && !name.Any(c => c is ',' or '>' or '"' or '\'' || Sentence.IsPlaceholder(c))
+            && (name.Length == 1 || !name.Contains('+', StringComparison.Ordinal));
         return isName ? new TargetWords(match.Success ? RoleWords.Of(match.Groups["role"].Value) : [], TextPattern.Exact(name)) : null;
     }
 
