@@ -1,7 +1,6 @@
 using YoutuVl.Actuators.Actions;
 using YoutuVl.Actuators.Conditions;
 using YoutuVl.Actuators.Targets;
-using YoutuVl.Perception.Elements;
 
 namespace YoutuVl.Agent.Planning.Instructions;
 
