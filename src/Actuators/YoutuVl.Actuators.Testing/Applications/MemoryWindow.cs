@@ -95,7 +95,7 @@ public sealed class MemoryWindow : ISurface
 
     /// <summary>Gets the modal dialog that keeps this window from taking input; null when there is none.</summary>
     internal MemoryWindow? Blocker =>
-        Application.Windows.LastOrDefault(w => w.IsModal && w != this && w.Owner is not null && (!IsModal || w.Owner == this));
+        Application.Windows.LastOrDefault(w => w is { IsModal: true, IsOpen: true } && w != this && w.Owner is not null && (!IsModal || w.Owner == this));
 
     /// <summary>Adds a widget below the others.</summary>
     /// <typeparam name="TWidget">The kind of widget.</typeparam>

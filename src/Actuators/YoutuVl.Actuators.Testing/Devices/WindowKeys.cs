@@ -37,9 +37,22 @@ internal static class WindowKeys
     private static bool Accelerate(MemoryWindow window, KeyInput input)
     {
         var chord = new KeyChord(input.Modifiers, input.Key);
-        var item = Everything(window.Content).OfType<MenuItem>().FirstOrDefault(i => i is { IsEnabled: true, Visible: true } && i.Accelerator == chord);
-        item?.Pick();
-        return item is not null;
+        foreach (var widget in Everything(window.Content).Where(w => w is { IsEnabled: true, Visible: true }))
+        {
+            switch (widget)
+            {
+                case MenuItem item when item.Accelerator == chord:
+                    item.Pick();
+                    return true;
+                case ButtonBase { IsShowing: true } button when button.Accelerator == chord:
+                    button.Click();
+                    return true;
+                default:
+                    break;
+            }
+        }
+
+        return false;
     }
 
     private static bool Letter(MemoryWindow window, KeyInput input)

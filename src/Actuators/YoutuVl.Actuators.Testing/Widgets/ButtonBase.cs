@@ -20,6 +20,9 @@ public abstract class ButtonBase : Widget
     /// <summary>Gets a value indicating whether a pointer button holds the widget down.</summary>
     public bool IsDown => _down;
 
+    /// <summary>Gets the keys that click the widget from anywhere in its window; null for none.</summary>
+    public KeyChord? Accelerator { get; init; }
+
     internal override bool Focusable => true;
 
     internal override ElementActions OwnActions => ElementActions.Invoke;
