@@ -20,7 +20,7 @@ public sealed class CalculatorTests
     public async Task Display_AfterClickingButtons_ShowsTheResult(string clicks, string expected)
     {
         using var desktop = new MemoryDesktop();
-        var calculator = new Calculator(desktop.StartApplication("calculator"));
+        var calculator = Calculator.Open(desktop.StartApplication("calculator"));
         await using var session = await desktop.OpenAsync(Token);
         foreach (var caption in clicks)
         {
@@ -34,7 +34,7 @@ public sealed class CalculatorTests
     public async Task Display_AfterTyping_ShowsTheResult()
     {
         using var desktop = new MemoryDesktop();
-        var calculator = new Calculator(desktop.StartApplication("calculator"));
+        var calculator = Calculator.Open(desktop.StartApplication("calculator"));
         await using var session = await desktop.OpenAsync(Token);
         await session.Keyboard.TypeAsync("12+30\n", Token);
         calculator.Display.Text.ShouldBe("42");

@@ -20,7 +20,7 @@ public sealed class NoteEditorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _session = await _desktop.OpenAsync(Token);
-        _editor = new NoteEditor(_desktop.StartApplication("notes"), NoteFiles.InMemory(_notes));
+        _editor = NoteEditor.Open(_desktop.StartApplication("notes"), NoteFiles.InMemory(_notes));
     }
 
     public async ValueTask DisposeAsync()

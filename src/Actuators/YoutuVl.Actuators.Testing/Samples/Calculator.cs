@@ -20,11 +20,8 @@ public sealed class Calculator
     private string _operator = "=";
     private string _entry = string.Empty;
 
-    /// <summary>Initializes a new instance of the <see cref="Calculator"/> class and opens its window.</summary>
-    /// <param name="application">The application that the window belongs to.</param>
-    public Calculator(MemoryApplication application)
+    private Calculator(MemoryApplication application)
     {
-        ArgumentNullException.ThrowIfNull(application);
         Window = application.OpenWindow("Calculator", 200, 220);
         Display = Window.Add(new TextBox("Display") { ReadOnly = true, AutomationId = "display", Text = "0" });
         foreach (var row in Rows)
@@ -43,13 +40,22 @@ public sealed class Calculator
     /// <summary>Gets the display.</summary>
     public TextBox Display { get; }
 
+    /// <summary>Opens a calculator.</summary>
+    /// <param name="application">The application that the window belongs to.</param>
+    /// <returns>The calculator.</returns>
+    public static Calculator Open(MemoryApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return new Calculator(application);
+    }
+
     /// <summary>Makes the calculator launchable as <see cref="Command"/>.</summary>
     /// <param name="desktop">The desktop.</param>
     /// <returns>The desktop.</returns>
     public static MemoryDesktop InstallOn(MemoryDesktop desktop)
     {
         ArgumentNullException.ThrowIfNull(desktop);
-        return desktop.Install(Command, (application, _) => new Calculator(application));
+        return desktop.Install(Command, (application, _) => Open(application));
     }
 
     private static KeyChord KeysFor(string caption) => caption switch

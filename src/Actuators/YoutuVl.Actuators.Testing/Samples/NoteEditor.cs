@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using YoutuVl.Actuators.Desktop;
 using YoutuVl.Actuators.Input;
 using YoutuVl.Actuators.Testing.Applications;
 using YoutuVl.Actuators.Testing.Widgets;
@@ -20,14 +19,8 @@ public sealed class NoteEditor
     private readonly NoteFiles _files;
     private string _saved = string.Empty;
 
-    /// <summary>Initializes a new instance of the <see cref="NoteEditor"/> class and opens its window.</summary>
-    /// <param name="application">The application that the window belongs to.</param>
-    /// <param name="files">Where notes are kept.</param>
-    /// <param name="path">The note to open; null for an empty one. A note that does not exist yet is empty, too.</param>
-    public NoteEditor(MemoryApplication application, NoteFiles files, string? path = null)
+    private NoteEditor(MemoryApplication application, NoteFiles files, string? path)
     {
-        ArgumentNullException.ThrowIfNull(application);
-        ArgumentNullException.ThrowIfNull(files);
         _files = files;
         Window = application.OpenWindow(Untitled, 560, 400);
         AddMenus(Window.Add(new MenuBar()));
@@ -54,6 +47,18 @@ public sealed class NoteEditor
     /// <summary>Gets a value indicating whether there are changes that were not saved.</summary>
     public bool IsModified => Text.Text != _saved;
 
+    /// <summary>Opens an editor.</summary>
+    /// <param name="application">The application that the window belongs to.</param>
+    /// <param name="files">Where notes are kept.</param>
+    /// <param name="path">The note to open; null for an empty one. A note that does not exist yet is empty, too.</param>
+    /// <returns>The editor.</returns>
+    public static NoteEditor Open(MemoryApplication application, NoteFiles files, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(files);
+        return new NoteEditor(application, files, path);
+    }
+
     /// <summary>Makes the editor launchable as <see cref="Command"/>.</summary>
     /// <param name="desktop">The desktop.</param>
     /// <param name="files">Where notes are kept.</param>
@@ -61,7 +66,7 @@ public sealed class NoteEditor
     public static MemoryDesktop InstallOn(MemoryDesktop desktop, NoteFiles files)
     {
         ArgumentNullException.ThrowIfNull(desktop);
-        return desktop.Install(Command, (application, request) => new NoteEditor(application, files, request.Arguments is [var path, ..] ? path : null));
+        return desktop.Install(Command, (application, request) => Open(application, files, request.Arguments is [var path, ..] ? path : null));
     }
 
     /// <summary>Saves the note under a path; a failure is shown in a dialog.</summary>
