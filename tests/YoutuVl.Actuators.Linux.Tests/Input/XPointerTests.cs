@@ -3,6 +3,7 @@ using Xunit;
 using YoutuVl.Actuators.Desktop;
 using YoutuVl.Actuators.Linux.Input;
 using YoutuVl.Actuators.Linux.Tests.X11;
+using YoutuVl.Perception.Frames;
 using YoutuVl.Perception.Geometry;
 
 namespace YoutuVl.Actuators.Linux.Tests.Input;
@@ -62,6 +63,16 @@ public sealed class XPointerTests : IAsyncLifetime
             () => Pointer.MoveAsync(new ScreenPoint(7, 8), new CancellationToken(canceled: true)).AsTask());
 
         (await Pointer.PositionAsync(Token)).ShouldBe(new ScreenPoint(5, 6));
+    }
+
+    [Fact]
+    public void Open_ServerWithoutXTest_NamesTheExtension()
+    {
+        using XServer bare = XServer.Start("-extension", "XTEST");
+
+        DisplayLostException error = Should.Throw<DisplayLostException>(() => XInput.Open(bare.DisplayName, TimeProvider.System));
+
+        error.Message.ShouldContain("XTEST");
     }
 
     [Fact]

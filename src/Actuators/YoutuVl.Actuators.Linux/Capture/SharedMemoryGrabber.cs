@@ -22,7 +22,7 @@ internal sealed unsafe class SharedMemoryGrabber : IXGrabber
     /// <returns>Null when the server cannot share memory with this process, as over the network.</returns>
     internal static SharedMemoryGrabber? TryCreate(XConnection connection, int width, int height)
     {
-        if (connection.Query("look for MIT-SHM", LibXext.XShmQueryExtension) == 0)
+        if (!IsOffered(connection))
         {
             return null;
         }
@@ -44,6 +44,18 @@ internal sealed unsafe class SharedMemoryGrabber : IXGrabber
         _connection.Query("capture the screen", display =>
             LibXext.XShmGetImage(display, _connection.Root, _image, 0, 0, XConstants.AllPlanes));
         XPixels.Copy(_connection.DisplayName, _image, target);
+    }
+
+    private static bool IsOffered(XConnection connection)
+    {
+        try
+        {
+            return connection.Query("look for MIT-SHM", LibXext.XShmQueryExtension) != 0;
+        }
+        catch (DllNotFoundException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

@@ -15,10 +15,7 @@ internal sealed class XInjector : IDisposable
     internal XInjector(XConnection connection)
     {
         Connection = connection;
-        if (connection.Query("look for XTest", static display => LibXtst.XTestQueryExtension(display, out _, out _, out _, out _)) == 0)
-        {
-            throw XDisplayErrors.NoExtension(connection.DisplayName, "XTEST");
-        }
+        RequireXTest(connection);
 
         // Another client's grab of the server would otherwise stop injected input.
         connection.Send("prepare injected input", static display => _ = LibXtst.XTestGrabControl(display, 1));
@@ -122,6 +119,21 @@ internal sealed class XInjector : IDisposable
     {
         _onExit.Dispose();
         ReleaseAll();
+    }
+
+    private static void RequireXTest(XConnection connection)
+    {
+        try
+        {
+            if (connection.Query("look for XTest", static display => LibXtst.XTestQueryExtension(display, out _, out _, out _, out _)) == 0)
+            {
+                throw XDisplayErrors.NoExtension(connection.DisplayName, "XTEST");
+            }
+        }
+        catch (DllNotFoundException missing)
+        {
+            throw XDisplayErrors.NoLibrary(connection.DisplayName, "libxtst6", missing);
+        }
     }
 
     private void Track(KeyEvent one)

@@ -25,17 +25,11 @@ internal sealed record SizeHints(AxisLimits Width, AxisLimits Height)
     private static AxisLimits ReadAxis(nuint[] items, int axis)
     {
         nuint flags = items[0];
-        int minimum = flags.HasAny(HasMinimum) ? (int)items[5 + axis] : 1;
+        int minimum = (flags & HasMinimum) != 0 ? (int)items[5 + axis] : 1;
         return new AxisLimits(
             minimum,
-            flags.HasAny(HasMaximum) ? (int)items[7 + axis] : int.MaxValue,
-            flags.HasAny(HasIncrement) ? Math.Max(1, (int)items[9 + axis]) : 1,
-            flags.HasAny(HasBase) ? (int)items[15 + axis] : minimum);
+            (flags & HasMaximum) != 0 ? (int)items[7 + axis] : int.MaxValue,
+            (flags & HasIncrement) != 0 ? Math.Max(1, (int)items[9 + axis]) : 1,
+            (flags & HasBase) != 0 ? (int)items[15 + axis] : minimum);
     }
-}
-
-/// <summary>Reads flag words.</summary>
-internal static class FlagWords
-{
-    internal static bool HasAny(this nuint word, nuint flags) => (word & flags) != 0;
 }

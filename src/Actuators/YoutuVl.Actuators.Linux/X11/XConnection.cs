@@ -49,9 +49,16 @@ internal sealed unsafe class XConnection : IDisposable
     internal static XConnection Open(string displayName, bool keepsEvents = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(displayName);
-        XErrorHandlers.Install();
-        nint display = LibX11.XOpenDisplay(displayName);
-        return display == 0 ? throw XDisplayErrors.CannotOpen(displayName) : new XConnection(displayName, display, keepsEvents);
+        try
+        {
+            XErrorHandlers.Install();
+            nint display = LibX11.XOpenDisplay(displayName);
+            return display == 0 ? throw XDisplayErrors.CannotOpen(displayName) : new XConnection(displayName, display, keepsEvents);
+        }
+        catch (TypeInitializationException error) when (error.InnerException is DllNotFoundException missing)
+        {
+            throw XDisplayErrors.NoLibrary(displayName, "libx11-6", missing);
+        }
     }
 
     /// <summary>Runs requests that have no reply, then waits until the server has processed them.</summary>

@@ -9,6 +9,11 @@ internal static class XDisplayErrors
         displayName,
         $"Cannot open X display '{displayName}'. Check that the X server runs and that this user may connect, or use a virtual desktop.");
 
+    internal static DisplayLostException NoLibrary(string displayName, string package, DllNotFoundException missing) => new(
+        displayName,
+        $"X display '{displayName}' cannot be used because a library is missing: {missing.Message.Split('\n')[0]} Install the Debian package {package}.",
+        missing);
+
     internal static DisplayLostException Lost(string displayName) => new(
         displayName,
         $"The connection to X display '{displayName}' was lost: the X server ended or closed it. Open a new desktop session.");
