@@ -56,7 +56,9 @@ internal sealed class AtSpiActor(AtSpiObject target)
         int action = ActionNames.Choose(await ListActionsAsync(cancellationToken).ConfigureAwait(false), wanted);
         return action < 0
             ? SemanticOutcome.Unsupported
-            : await CallAsync(AtSpiNames.Action, "DoAction", AtSpiBodies.Integers(action), cancellationToken).ConfigureAwait(false);
+            : await target.ActAsync(AtSpiNames.Action, "DoAction", AtSpiBodies.Integers(action), cancellationToken).ConfigureAwait(false)
+                ? SemanticOutcome.Done
+                : SemanticOutcome.Refused;
     }
 
     private async Task<string[]> ListActionsAsync(CancellationToken cancellationToken)

@@ -42,6 +42,9 @@ internal sealed class AtSpiApplication : IAsyncDisposable
     /// <summary>Gets the quickest way: the application's own socket where it has one.</summary>
     public AtSpiChannel Channel { get; private set; }
 
+    /// <summary>Gets the connections for actions; null for an application without a socket of its own.</summary>
+    public ActionSockets? Actions { get; private set; }
+
     /// <summary>Gets the ids that the application's author gave its objects, by path. They never change, so each is asked for once.</summary>
     public ConcurrentDictionary<string, string?> AutomationIds { get; } = new();
 
@@ -119,7 +122,18 @@ internal sealed class AtSpiApplication : IAsyncDisposable
         error.Message);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _peer?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (Actions is { } actions)
+        {
+            await actions.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_peer is { } peer)
+        {
+            await peer.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     private async Task ConnectPeerAsync(string address, SnapshotDeadline deadline, CancellationToken cancellationToken)
     {
@@ -128,6 +142,7 @@ internal sealed class AtSpiApplication : IAsyncDisposable
         {
             _peer = await DBusConnection.OpenPeerAsync(address, options, cancellationToken).ConfigureAwait(false);
             Channel = new AtSpiChannel(_peer, null);
+            Actions = new ActionSockets(address, Options);
             _ = LeavePeerWhenClosedAsync(_peer);
         }
         catch (DBusException)

@@ -54,6 +54,20 @@ internal sealed record AtSpiObject(AtSpiApplication Application, string Path)
         return answer.Read("b").ReadBoolean();
     }
 
+    /// <summary>Calls a method that may open a dialog before it comes back, on a connection of its own where there is one.</summary>
+    /// <inheritdoc cref="CallAsync"/>
+    /// <returns>What it answered.</returns>
+    public async Task<bool> ActAsync(string iface, string member, DBusBody body, CancellationToken cancellationToken)
+    {
+        if (Application.Actions is not { } actions)
+        {
+            return await TryCallAsync(iface, member, body, cancellationToken).ConfigureAwait(false);
+        }
+
+        DBusMessage answer = await actions.CallAsync(new DBusCall(null, Path, iface, member) { Body = body }, cancellationToken).ConfigureAwait(false);
+        return answer.Read("b").ReadBoolean();
+    }
+
     /// <summary>Reads a property of the object.</summary>
     /// <param name="iface">The interface.</param>
     /// <param name="property">The property.</param>
