@@ -42,6 +42,18 @@ public sealed class ScreenDescriberTests
     }
 
     [Fact]
+    public void Describe_ElementsWithoutAPlace_NamedOnesComeLastWithoutANumber()
+    {
+        var scene = new Scene();
+        scene.Add(ElementRole.Tab, string.Empty);
+        scene.Add(ElementRole.Tab, "Somewhere");
+        scene.Add(ElementRole.Button, "Here", new ScreenRect(0, 500, 50, 20));
+
+        ScreenDescriber.Describe(scene.Observe(), ScreenTextOptions.Default).Text
+            .ShouldBe("[1] button \"Here\" @s1e2\ntab \"Somewhere\" @s1e1");
+    }
+
+    [Fact]
     public void Describe_NothingOnScreen_SaysSo() => ScreenDescriber.Describe(new Scene().Observe(), ScreenTextOptions.Default).Text.ShouldBe("nothing to see");
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed record ReportStep
     public required IReadOnlyList<Remark> Remarks { get; init; }
 
     /// <summary>Gets the step in a few words.</summary>
-    public string Title => Start?.Title ?? (Actions.Count > 0 ? Actions[0].Action.Verb : "Untold step");
+    public string Title => Start?.Title ?? (Actions.Count > 0 ? Actions[0].Action.Verb : $"Step {Number}");
 
     /// <summary>Gets what became of it; null when the run was cut off before it ended.</summary>
     public Verdict? Verdict => End?.Verdict;

@@ -1,4 +1,5 @@
 using YoutuVl.Perception.Elements;
+using YoutuVl.Perception.Geometry;
 using YoutuVl.Perception.Observing;
 using YoutuVl.Perception.Overlay;
 using YoutuVl.Perception.Windows;
@@ -13,6 +14,9 @@ internal sealed class ScreenItems
     private const int FocusedRank = 500;
     private const int ActionableRank = 200;
     private const int NamedRank = 100;
+
+    // Elements whose place is not known are told after those that have one.
+    private static readonly ScreenRect Nowhere = new(0, int.MaxValue / 2, 0, 0);
 
     private readonly Observation _observation;
     private readonly ScreenTextOptions _options;
@@ -54,7 +58,7 @@ internal sealed class ScreenItems
     private IEnumerable<ScreenElement> Visible()
     {
         var screen = _observation.Frame?.ScreenBounds;
-        return _observation.Elements.Where(e => e.Has(ElementStates.Showing) && (e.Bounds is null || e.SeenBounds(_stack, screen) is not null));
+        return _observation.Elements.Where(e => e.Has(ElementStates.Showing) && (e.SeenBounds(_stack, screen) is not null || (e.Bounds is null && e.Name.Length > 0)));
     }
 
     private IEnumerable<TextItem> ItemsOf(IEnumerable<ScreenElement> elements)
@@ -62,7 +66,7 @@ internal sealed class ScreenItems
         List<ScreenElement> telling = [.. elements.Where(IsTelling)];
         HashSet<string> said = [.. telling.Where(e => e.Role.IsInteractive).Select(e => e.Name)];
         return ReadingOrder
-            .Sort(telling.Where(e => e.Role.IsInteractive || e.IsActionable || !said.Contains(e.Name) || HoldsMore(e)), e => e.Bounds ?? default)
+            .Sort(telling.Where(e => e.Role.IsInteractive || e.IsActionable || !said.Contains(e.Name) || HoldsMore(e)), e => e.Bounds ?? Nowhere)
             .Select(ItemOf);
     }
 
