@@ -8,7 +8,8 @@ namespace YoutuVl.Actuators.Linux.VirtualDesktops;
 /// <param name="Bus">dbus-daemon.</param>
 internal sealed record DesktopPrograms(string Server, string WindowManager, string Bus)
 {
-    private const string AccessibilityService = "/usr/share/dbus-1/services/org.a11y.Bus.service";
+    /// <summary>The file by which the session bus knows how to start the accessibility bus.</summary>
+    public const string AccessibilityService = "/usr/share/dbus-1/services/org.a11y.Bus.service";
 
     private static readonly (string Program, string Package)[] Basics =
         [("sh", "dash"), ("setsid", "util-linux"), ("grep", "grep"), ("sed", "sed"), ("sleep", "coreutils")];
