@@ -2,7 +2,6 @@ using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Linux.AtSpi;
 using YoutuVl.Perception.Accessibility;
-using YoutuVl.Perception.Change;
 using YoutuVl.Perception.Elements;
 
 namespace YoutuVl.Actuators.Linux.Tests.AtSpi;
