@@ -2,7 +2,7 @@ using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Linux.AtSpi;
 using YoutuVl.Perception.Accessibility;
-using YoutuVl.Perception.Elements;
+using YoutuVl.Perception.Change;
 
 namespace YoutuVl.Actuators.Linux.Tests.AtSpi;
 
