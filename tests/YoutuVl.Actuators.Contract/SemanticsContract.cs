@@ -1,7 +1,6 @@
 using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Desktop;
-using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Elements;
 
 namespace YoutuVl.Actuators.Contract;
