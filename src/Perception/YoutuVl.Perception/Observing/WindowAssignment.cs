@@ -9,7 +9,7 @@ namespace YoutuVl.Perception.Observing;
 /// top-level element is matched by process (or application name), title and rectangle; what lies below it inherits its window. The content
 /// of an open menu belongs to the popup that shows it.
 /// </summary>
-internal static class WindowAssignment
+public static class WindowAssignment
 {
     private const double ProcessWeight = 4;
     private const double ApplicationWeight = 2;
@@ -25,6 +25,8 @@ internal static class WindowAssignment
     /// <returns>The elements with their windows; the same list when nothing was assigned.</returns>
     public static ElementList Assign(ElementList elements, IReadOnlyList<WindowInfo> windows)
     {
+        ArgumentNullException.ThrowIfNull(elements);
+        ArgumentNullException.ThrowIfNull(windows);
         if (windows.Count == 0 || elements.Count == 0)
         {
             return elements;

@@ -74,7 +74,7 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
 
     private async ValueTask<ScreenElement> RefreshAsync(ScreenElement element, CancellationToken cancellationToken) => IsOnlySeen(element)
         ? element
-        : await view.Session.Semantics.RefreshAsync(element, cancellationToken).ConfigureAwait(false)
+        : await view.RefreshAsync(element, cancellationToken).ConfigureAwait(false)
             ?? throw await ApplicationLoss.ExplainAsync(view, element, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<ScreenElement> InViewAsync(ScreenElement element, Look look, CancellationToken cancellationToken)

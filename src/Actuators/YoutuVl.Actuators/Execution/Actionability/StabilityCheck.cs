@@ -25,7 +25,7 @@ internal sealed class StabilityCheck(DesktopView view, ExecutionLimits limits)
         while (true)
         {
             await Task.Delay(BetweenSamples, view.Time, cancellationToken).ConfigureAwait(false);
-            var now = await view.Session.Semantics.RefreshAsync(last, cancellationToken).ConfigureAwait(false)
+            var now = await view.RefreshAsync(last, cancellationToken).ConfigureAwait(false)
                 ?? throw await ApplicationLoss.ExplainAsync(view, element, cancellationToken).ConfigureAwait(false);
             if (now.Bounds == last.Bounds)
             {

@@ -1,6 +1,9 @@
 using YoutuVl.Actuators.Desktop;
 using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Change;
+using YoutuVl.Perception.Elements;
+using YoutuVl.Perception.Observing;
+using YoutuVl.Perception.Windows;
 
 namespace YoutuVl.Actuators.Execution.Looking;
 
@@ -16,6 +19,7 @@ internal sealed class DesktopView(IDesktopSession session, TimeProvider time)
     private static readonly TimeSpan Unannounced = TimeSpan.FromMilliseconds(500);
 
     private Moment _latest;
+    private Look? _last;
 
     /// <summary>Gets the desktop.</summary>
     public IDesktopSession Session => session;
@@ -43,8 +47,17 @@ internal sealed class DesktopView(IDesktopSession session, TimeProvider time)
         var snapshot = session.Accessibility.SnapshotAsync(SnapshotScope.All, SnapshotBudget.Default, cancellationToken).AsTask();
         var windows = session.Windows.ListAsync(cancellationToken).AsTask();
         await Task.WhenAll(snapshot, windows).ConfigureAwait(false);
-        return new Look(await snapshot.ConfigureAwait(false), await windows.ConfigureAwait(false), session.Screen.Bounds, moment);
+        return _last = Joined(await snapshot.ConfigureAwait(false), await windows.ConfigureAwait(false), moment);
     }
+
+    /// <summary>Reads one element again.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The element as it is now, in the window that it was in; null when it is gone or its application does not answer.</returns>
+    public async ValueTask<ScreenElement?> RefreshAsync(ScreenElement element, CancellationToken cancellationToken) =>
+        await session.Semantics.RefreshAsync(element, cancellationToken).ConfigureAwait(false) is { } now
+            ? now with { Window = now.Window ?? element.Window }
+            : null;
 
     /// <summary>Waits until something may have changed since a look, so that looking again is worth it.</summary>
     /// <param name="since">A moment before the last look.</param>
@@ -77,6 +90,15 @@ internal sealed class DesktopView(IDesktopSession session, TimeProvider time)
         await first.ConfigureAwait(false);
         await Task.WhenAll([.. waits.Select(w => w.Task), pause]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return waits.Where(w => w.Task.IsCompletedSuccessfully).Aggregate(Signals.None, (all, w) => all | w.Signal);
+    }
+
+    // Most looks find nothing new, and telling every element its window anew would cost more than the look.
+    private Look Joined(AccessibilitySnapshot snapshot, IReadOnlyList<WindowInfo> windows, Moment moment)
+    {
+        var elements = _last is { } last && ReferenceEquals(last.Snapshot.Elements, snapshot.Elements) && last.Windows.SequenceEqual(windows)
+            ? last.Elements
+            : WindowAssignment.Assign(snapshot.Elements, windows);
+        return new Look(snapshot, elements, windows, session.Screen.Bounds, moment);
     }
 
     private List<(Signals Signal, Task Task)> Waits(Moment since, Signals signals, CancellationToken cancellationToken)

@@ -7,14 +7,13 @@ namespace YoutuVl.Actuators.Execution.Looking;
 
 /// <summary>The elements and windows of a desktop at one moment.</summary>
 /// <param name="Snapshot">The accessibility tree.</param>
+/// <param name="Elements">Its elements, each told its window.</param>
 /// <param name="Windows">The windows from the bottom to the top.</param>
 /// <param name="Screen">The screen's rectangle.</param>
 /// <param name="Moment">A moment before the reading: whatever changes after it may be missing here.</param>
-internal sealed record Look(AccessibilitySnapshot Snapshot, IReadOnlyList<WindowInfo> Windows, ScreenRect Screen, Moment Moment)
+internal sealed record Look(
+    AccessibilitySnapshot Snapshot, ElementList Elements, IReadOnlyList<WindowInfo> Windows, ScreenRect Screen, Moment Moment)
 {
-    /// <summary>Gets the elements.</summary>
-    public ElementList Elements => Snapshot.Elements;
-
     /// <summary>Gets the element with the keyboard focus; null when none is known.</summary>
     public ScreenElement? Focused => Snapshot.Focused is { } id ? Elements.Find(id) : null;
 

@@ -56,7 +56,7 @@ internal sealed class FillSecretPerformer : Performer<FillSecretAction>
     // A protected field tells at most how much it holds.
     private static Proof ProofOf(FillSecretAction action, PerformContext context, ScreenElement element, string value) => new(async token =>
     {
-        var now = await context.Services.Session.Semantics.RefreshAsync(element, token).ConfigureAwait(false) ?? element;
+        var now = await context.Services.View.RefreshAsync(element, token).ConfigureAwait(false) ?? element;
         var read = await TextOf.ReadAsync(context.Services.Session, now, token).ConfigureAwait(false);
         var name = ElementText.Of(element);
         return read is not null ? read == value ? Verdict.Confirmed($"{name} holds the secret '{action.Secret}'") : Verdict.Contradicted($"{name} holds something else")

@@ -46,7 +46,7 @@ internal sealed class ScrollIntoViewPerformer : SemanticPerformer<ScrollIntoView
             var (right, down) = (Towards(frame.X, frame.Right, bounds.Center.X), Towards(frame.Y, frame.Bottom, bounds.Center.Y));
             await services.Session.Pointer.ScrollAsync(right, down, cancellationToken).ConfigureAwait(false);
             await services.View.UntilWorthLookingAsync(moment, services.Limits.FirstChange, cancellationToken).ConfigureAwait(false);
-            now = await services.Session.Semantics.RefreshAsync(element, cancellationToken).ConfigureAwait(false) ?? now;
+            now = await services.View.RefreshAsync(element, cancellationToken).ConfigureAwait(false) ?? now;
         }
 
         return new Delivery(ActionRoute.Injected) { Element = element, Proof = ProofOf(action, context, element) };

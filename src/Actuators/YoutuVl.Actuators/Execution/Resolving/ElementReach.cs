@@ -27,7 +27,7 @@ internal static class ElementReach
     private static bool IsShownOrScrollable(ElementList elements, ScreenElement element) =>
         element.Has(ElementStates.Showing)
         || (element.Offers(ElementActions.ScrollIntoView)
-            && NearestShown(elements, element) is { } shown
+            && NearestShown(elements, element) is { Role: not (ElementRole.Menu or ElementRole.MenuBar or ElementRole.ComboBox) } shown
             && (Scrolls(shown) || elements.AncestorsOf(shown).Any(Scrolls)));
 
     private static bool IsItemOfShownContainer(ElementList elements, ScreenElement element) =>

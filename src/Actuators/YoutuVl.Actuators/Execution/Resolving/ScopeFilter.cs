@@ -34,7 +34,7 @@ internal sealed class ScopeFilter
 
     private bool InWindow(ScreenElement element, TextPattern title) =>
         (element.Window is { } window && _windows.Contains(window))
-        || _elements.AncestorsOf(element).Prepend(element).FirstOrDefault(IsTopLevel) is { } top && title.Matches(top.Name);
+        || _elements.AncestorsOf(element).Prepend(element).Any(a => IsTopLevel(a) && title.Matches(a.Name));
 
     private static bool IsTopLevel(ScreenElement element) => element.Role
         is ElementRole.Window or ElementRole.Dialog or ElementRole.Alert or ElementRole.FileChooser or ElementRole.ColorPicker;

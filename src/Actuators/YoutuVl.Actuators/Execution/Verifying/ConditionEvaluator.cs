@@ -17,17 +17,17 @@ public sealed class ConditionEvaluator
     /// <summary>Initializes a new instance of the <see cref="ConditionEvaluator"/> class.</summary>
     /// <param name="options">The desktop, its home folder, the limits and the clock.</param>
     public ConditionEvaluator(ActionExecutorOptions options)
-        : this(options, new LaunchedProcesses())
+        : this(options, ViewOf(options), new LaunchedProcesses())
     {
     }
 
     /// <summary>Initializes a new instance of the <see cref="ConditionEvaluator"/> class that knows which processes were launched.</summary>
     /// <param name="options">The desktop, its home folder, the limits and the clock.</param>
+    /// <param name="view">The view of the desktop.</param>
     /// <param name="launched">The processes.</param>
-    internal ConditionEvaluator(ActionExecutorOptions options, LaunchedProcesses launched)
+    internal ConditionEvaluator(ActionExecutorOptions options, DesktopView view, LaunchedProcesses launched)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        _view = new DesktopView(options.Session, options.TimeProvider);
+        _view = view;
         _elements = new ElementConditions(_view, new TargetResolver(_view, options));
         _files = new FileConditions(options.HomeFolder, options.Limits.MaxFileBytes);
         Launched = launched;
@@ -84,6 +84,12 @@ public sealed class ConditionEvaluator
                 : deadline.Remaining;
             await _view.UntilWorthLookingAsync(moment, pause, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static DesktopView ViewOf(ActionExecutorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new DesktopView(options.Session, options.TimeProvider);
     }
 
     private ValueTask<IReadOnlyList<Perception.Windows.WindowInfo>> WindowsAsync(CancellationToken cancellationToken) =>

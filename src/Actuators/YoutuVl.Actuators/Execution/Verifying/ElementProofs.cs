@@ -72,14 +72,14 @@ internal sealed class ElementProofs(DesktopView view)
     /// <param name="judge">Judges the element as it is now.</param>
     /// <returns>The proof.</returns>
     public Proof Of(ScreenElement element, bool isPromise, Func<ScreenElement, Verdict> judge) => new(
-        async token => await view.Session.Semantics.RefreshAsync(element, token).ConfigureAwait(false) is { } now
+        async token => await view.RefreshAsync(element, token).ConfigureAwait(false) is { } now
             ? judge(now)
             : await GoneAsync(element, token).ConfigureAwait(false),
         isPromise);
 
     private async ValueTask<string?> TextAsync(ScreenElement element, CancellationToken cancellationToken)
     {
-        var now = await view.Session.Semantics.RefreshAsync(element, cancellationToken).ConfigureAwait(false);
+        var now = await view.RefreshAsync(element, cancellationToken).ConfigureAwait(false);
         if (now is null)
         {
             await GoneAsync(element, cancellationToken).ConfigureAwait(false);
