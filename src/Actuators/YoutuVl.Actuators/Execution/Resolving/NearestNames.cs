@@ -43,13 +43,18 @@ internal static class NearestNames
             return int.MaxValue;
         }
 
+        if (string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
         if (name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(name, StringComparison.OrdinalIgnoreCase))
         {
             return 1;
         }
 
         var edits = Edits(wanted.ToUpperInvariant(), Shorten(name).ToUpperInvariant());
-        return edits <= (wanted.Length < 4 ? 1 : Math.Max(2, wanted.Length / 3)) ? edits : int.MaxValue;
+        return edits <= wanted.Length / 2 ? edits : int.MaxValue;
     }
 
     // Levenshtein's distance by Wagner and Fischer's table, two rows at a time.

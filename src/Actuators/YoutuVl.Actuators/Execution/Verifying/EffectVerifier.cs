@@ -58,12 +58,12 @@ internal sealed class EffectVerifier(DesktopView view, ConditionEvaluator condit
 
     private async ValueTask<Verdict> PollAsync(Proof proof, CancellationToken cancellationToken)
     {
-        var deadline = Deadline.After(view.Time, proof.IsPromise ? limits.Effect : limits.FirstChange);
+        var deadline = Deadline.After(view.Time, proof.IsPromise ? limits.Effect : limits.Quiet);
         while (true)
         {
             var moment = await view.NowAsync(cancellationToken).ConfigureAwait(false);
             var verdict = await proof.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (verdict.Effect == ActionEffect.Confirmed || deadline.IsOver)
+            if (verdict.Effect is ActionEffect.Confirmed or ActionEffect.Unverifiable || deadline.IsOver)
             {
                 return verdict;
             }
