@@ -46,6 +46,14 @@ public sealed class PolicyGuardTests
     }
 
     [Fact]
+    public async Task Check_WheelWithoutAWindow_IsHarmless()
+    {
+        var guard = OnePolicy.Guard(OnePolicy.AllowingNotes());
+        (await guard.CheckAsync(new GuardRequest(new ScrollAction(NotchesDown: 1), null, null), Token)).ShouldBeNull();
+        (await guard.CheckAsync(new GuardRequest(new ButtonDownAction(), null, null), Token)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Check_LaunchedAndOnTheLaunchList_IsAllowedByNameAndByProcess()
     {
         var applications = new FakeApplications(new LaunchedApplication(42, "/usr/bin/mousepad", "/usr/bin/mousepad"));

@@ -1,3 +1,4 @@
+using YoutuVl.Actuators.Actions;
 using YoutuVl.Actuators.Desktop;
 using YoutuVl.Actuators.Execution;
 
@@ -20,13 +21,16 @@ internal sealed class ApplicationCheck(AgentPolicy policy, IApplications applica
         var owners = ApplicationOwner.Of(request);
         if (owners.Count == 0)
         {
-            return policy.Applications.Contains(AgentPolicy.AnyApplication)
+            return policy.Applications.Contains(AgentPolicy.AnyApplication) || NeedsNoWindow(request.Action)
                 ? PolicyDecision.Allowed
                 : PolicyDecision.Deny("application", "It is not known which application would receive it, because no window is there. Activate a window first, or allow every application with '*'.");
         }
 
         return owners.Select(Decide).MaxBy(d => d.Outcome)!;
     }
+
+    // Turning the wheel, moving the pointer and letting go of a button set nothing off, whatever lies beneath.
+    private static bool NeedsNoWindow(AgentAction action) => action is ScrollAction or MovePointerAction or ButtonUpAction;
 
     private static string ProgramName(string command)
     {
