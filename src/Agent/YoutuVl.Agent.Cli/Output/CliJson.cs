@@ -25,4 +25,6 @@ internal static class CliJson
 
 /// <summary>The documents that <c>--json</c> prints.</summary>
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(SuiteDocument))]
+[JsonSerializable(typeof(ObservationDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -22,10 +22,12 @@ internal sealed class ProgressTrace(ITrace inner, IAnsiConsole console) : ITrace
                 console.MarkupLine($"[grey]{step.Step}{(_planned is null ? string.Empty : $"/{_planned}")}[/] {Markup.Escape(step.Title)}");
                 break;
             case Remark remark:
-                console.MarkupLine($"    [yellow]{Markup.Escape(remark.Kind)}:[/] {Markup.Escape(remark.Text)}");
+                console.Markup($"    [yellow]{Markup.Escape(remark.Kind)}:[/] ");
+                console.Plain(remark.Text);
                 break;
             case StepCompleted { Verdict: not Verdict.Passed } failed:
-                console.MarkupLine($"    {StepTable.Styled(failed.Verdict)} {Markup.Escape(failed.Message ?? string.Empty)}");
+                console.Markup($"    {StepTable.Styled(failed.Verdict)} ");
+                console.Plain(failed.Message ?? string.Empty);
                 break;
             default:
                 break;

@@ -35,13 +35,14 @@ internal static class StepTable
         console.Write(table);
         foreach (var step in result.Steps.Where(s => s.Message is not null && s.Verdict != Verdict.NotRun))
         {
-            console.WriteLine($"Step {step.Step}: {step.Message}");
+            console.Plain($"Step {step.Step}: {step.Message}");
         }
 
-        console.MarkupLine($"{Styled(result.Verdict)} {Markup.Escape(result.Name)} in {result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s");
+        console.Markup(Styled(result.Verdict));
+        console.Plain(string.Create(CultureInfo.InvariantCulture, $" {result.Name} in {result.Elapsed.TotalSeconds:0.00} s"));
         if (result.Message is not null && result.Steps.All(s => s.Message != result.Message))
         {
-            console.WriteLine(result.Message);
+            console.Plain(result.Message);
         }
     }
 
