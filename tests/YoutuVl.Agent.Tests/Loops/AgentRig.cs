@@ -2,7 +2,6 @@ using YoutuVl.Actuators.Desktop;
 using YoutuVl.Actuators.Execution;
 using YoutuVl.Actuators.Execution.Pipeline;
 using YoutuVl.Actuators.Testing;
-using YoutuVl.Actuators.Testing.Applications;
 using YoutuVl.Actuators.Testing.Widgets;
 using YoutuVl.Agent.Loops;
 using YoutuVl.Agent.Planning.Instructions;

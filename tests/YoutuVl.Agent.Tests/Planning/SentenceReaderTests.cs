@@ -14,6 +14,8 @@ public sealed class SentenceReaderTests
     [InlineData("click 'a'. click 'b'.", 2)]
     [InlineData("点击“甲”。点击“乙”；点击“丙”", 3)]
     [InlineData("click 'a', then click 'b' and then press Enter", 3)]
+    [InlineData("type 'a' then press Enter", 2)]
+    [InlineData("type 'now, then and then'", 1)]
     [InlineData("点击“甲”，然后点击“乙”", 2)]
     [InlineData("1. click 'a'\n2. click 'b'", 2)]
     [InlineData("- click 'a'\n- click 'b'", 2)]

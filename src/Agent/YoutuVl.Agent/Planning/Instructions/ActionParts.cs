@@ -87,6 +87,13 @@ internal static class ActionParts
         return match.Count("count") is { } count && (target is not null || !match.Has("target")) ? new ScrollAction(target, down * count, right * count) : null;
     }
 
+    /// <summary>Makes the scrolling to the captured <c>target</c>.</summary>
+    /// <param name="match">The parts.</param>
+    /// <param name="ends">Words for an end of the content, which is no element.</param>
+    /// <returns>The action, or null.</returns>
+    public static AgentAction? ScrollTo(RuleMatch match, string[] ends) =>
+        !ends.Contains(match.Raw("target"), StringComparer.OrdinalIgnoreCase) && match.Target("target") is { } target ? new ScrollIntoViewAction(target) : null;
+
     /// <summary>Makes a drag from the captured <c>from</c> to the captured <c>to</c>.</summary>
     /// <param name="match">The parts.</param>
     /// <returns>The action, or null.</returns>
@@ -128,6 +135,18 @@ internal static class ActionParts
     /// <param name="match">The parts.</param>
     /// <returns>The action, or null.</returns>
     public static AgentAction? Check(RuleMatch match) => match.Condition("condition") is { } condition ? new AssertAction(condition) : null;
+
+    /// <summary>Makes the wait for the captured <c>window</c> to open.</summary>
+    /// <param name="match">The parts.</param>
+    /// <returns>The action, or null.</returns>
+    public static AgentAction? WaitForWindow(RuleMatch match) =>
+        ConditionParts.WindowIs(match) is { } condition ? new WaitForAction(condition) { Timeout = match.Seconds("seconds") } : null;
+
+    /// <summary>Makes a pause of the captured <c>milliseconds</c>.</summary>
+    /// <param name="match">The parts.</param>
+    /// <returns>The action, or null.</returns>
+    public static AgentAction? WaitMilliseconds(RuleMatch match) =>
+        match.Number("milliseconds") is > 0 and <= 300_000 and var time ? new WaitAction(TimeSpan.FromMilliseconds(time)) : null;
 
     /// <summary>Makes a pause of the captured <c>seconds</c>.</summary>
     /// <param name="match">The parts.</param>

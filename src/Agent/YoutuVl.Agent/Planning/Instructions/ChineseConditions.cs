@@ -10,10 +10,12 @@ internal static class ChineseConditions
     /// <summary>Gets the forms.</summary>
     public static IReadOnlyList<ConditionRule> All { get; } =
     [
-        new("{window:quoted}(窗口|对话框)(已打开|打开|出现|存在)", ConditionParts.WindowIs),
+        new("{window}(窗口|对话框)(已打开|打开|出现|存在)", ConditionParts.WindowIs),
         new("(窗口|对话框){window:quoted}(已打开|打开|出现|存在)", ConditionParts.WindowIs),
-        new("{window:quoted}(窗口|对话框)(已关闭|关闭|消失|不存在)", ConditionParts.WindowIsGone),
+        new("{window}(窗口|对话框)(已关闭|关闭|消失|不存在)", ConditionParts.WindowIsGone),
         new("(窗口|对话框){window:quoted}(已关闭|关闭|消失|不存在)", ConditionParts.WindowIsGone),
+        new("(窗口标题|窗口的标题|标题)包含{text}", ConditionParts.Title(TextMatch.Contains)),
+        new("(窗口标题|窗口的标题|标题)(等于|为|是){text}", ConditionParts.Title(TextMatch.Exact)),
         new("文件{file:word}存在", ConditionParts.FileIs),
         new("文件{file:quoted}[的内容]包含{text}", ConditionParts.FileContains),
         new("文件{file:quoted}[的内容](等于|为|是){text}", ConditionParts.FileEquals),

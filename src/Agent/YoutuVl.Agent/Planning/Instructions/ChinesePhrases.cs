@@ -31,7 +31,14 @@ internal sealed partial class ChinesePhrases(Sentence sentence, LocatorScope? sc
     public static (LocatorScope? Scope, string Remainder) Lead(Sentence sentence)
     {
         var match = LeadPattern().Match(sentence.Compact);
-        return match.Success ? (ScopeOf(sentence, match), match.Groups["rest"].Value) : (null, sentence.Compact);
+        if (!match.Success)
+        {
+            return (null, sentence.Compact);
+        }
+
+        // "在“另存为”对话框的“名称”里输入…": what follows is in the window, too.
+        var rest = match.Groups["rest"].Value;
+        return (ScopeOf(sentence, match), rest[0] == '的' ? "在" + rest[1..] : rest);
     }
 
     /// <inheritdoc/>
@@ -179,6 +186,6 @@ internal sealed partial class ChinesePhrases(Sentence sentence, LocatorScope? sc
     private static partial Regex OrdinalPattern();
 
     // Words that join phrases, and marks: a name that has one of them must be quoted.
-    [GeneratedRegex(@"[,>\uE000-\uF8FF的在和并把将到或]|然后|以及|所有|全部|如果|直到", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,>\uE000-\uF8FF的在和并把将到或次]|然后|以及|所有|全部|如果|直到", RegexOptions.CultureInvariant)]
     private static partial Regex JointPattern();
 }

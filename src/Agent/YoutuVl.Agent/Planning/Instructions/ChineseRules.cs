@@ -22,6 +22,7 @@ internal static class ChineseRules
     public static IReadOnlyList<InstructionRule> Keyboard { get; } =
     [
         One("按 Ctrl+S", "(按下|按|敲){chord}[{count:number}(次|下)]", ActionParts.Press),
+        One("按三次 Tab", "(按下|按|敲){count:number}(次|下){chord}", ActionParts.Press),
         One("按住 Shift 2秒", "按住{chord}{seconds:number}秒[钟]", ActionParts.Hold),
         One("全选", "全选", ActionParts.Press("Ctrl+A")),
         One("复制", "复制", ActionParts.Press("Ctrl+C")),
@@ -37,10 +38,11 @@ internal static class ChineseRules
         One("双击“notes.txt”", "双击{target}", ActionParts.On(t => new ClickAction(t, Count: 2))),
         One("右键点击“notes.txt”", "(右键点击|右键单击|右击){target}", ActionParts.On(t => new ClickAction(t, PointerButton.Right))),
         One("把鼠标移到“帮助”按钮上", "[把](鼠标移到|鼠标移动到|悬停在){target}[上]", ActionParts.On(t => new MovePointerAction(t))),
-        One("把“a.txt”拖到“回收站”", "[把|将]{from}(拖到|拖动到|拖拽到|拖放到){to}", ActionParts.Drag),
+        One("把“a.txt”拖到“回收站”", "[把|将]{from}(拖到|拖动到|拖拽到|拖放到){to}[里面|里|中|上]", ActionParts.Drag),
+        One("拖动“a.txt”到“回收站”", "(拖动|拖拽){from}到{to}[里面|里|中|上]", ActionParts.Drag),
         One("向下滚动3次", "[在{target}(里面|里|中|上)](向下滚动|往下滚动|向下滚|下滚)[{count:number}(次|格|行)]", m => ActionParts.Scroll(m, 1, 0)),
         One("在“文件”列表中向上滚动", "[在{target}(里面|里|中|上)](向上滚动|往上滚动|向上滚|上滚)[{count:number}(次|格|行)]", m => ActionParts.Scroll(m, -1, 0)),
-        One("滚动到“条款”", "(滚动到|滚到){target}", ActionParts.On(t => new ScrollIntoViewAction(t))),
+        One("滚动到“条款”", "(滚动到|滚到){target}", m => ActionParts.ScrollTo(m, ["底部", "顶部", "末尾", "开头", "最下面", "最上面"])),
         One("点击“保存”按钮", Click + "{target}", ActionParts.On(t => new ClickAction(t))),
     ];
 

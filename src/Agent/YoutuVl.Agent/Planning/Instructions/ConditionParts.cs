@@ -47,13 +47,19 @@ internal static class ConditionParts
 
     /// <summary>Makes the condition that the captured <c>window</c> exists.</summary>
     /// <param name="match">The parts.</param>
-    /// <returns>The condition.</returns>
-    public static Condition? WindowIs(RuleMatch match) => new WindowExists(TextPattern.Contains(match.Text("window")));
+    /// <returns>The condition, or null.</returns>
+    public static Condition? WindowIs(RuleMatch match) => match.Name("window") is { } title ? new WindowExists(TextPattern.Contains(title)) : null;
+
+    /// <summary>Makes the condition that a window has the captured <c>text</c> as its title.</summary>
+    /// <param name="how">How it is compared.</param>
+    /// <returns>What makes it.</returns>
+    public static Func<RuleMatch, Condition?> Title(TextMatch how) => match =>
+        match.Literal("text") is { } text ? new WindowExists(new TextPattern(text, how)) : null;
 
     /// <summary>Makes the condition that the captured <c>window</c> is gone.</summary>
     /// <param name="match">The parts.</param>
-    /// <returns>The condition.</returns>
-    public static Condition? WindowIsGone(RuleMatch match) => new WindowGone(TextPattern.Contains(match.Text("window")));
+    /// <returns>The condition, or null.</returns>
+    public static Condition? WindowIsGone(RuleMatch match) => match.Name("window") is { } title ? new WindowGone(TextPattern.Contains(title)) : null;
 
     /// <summary>Makes the condition that the captured <c>file</c> exists.</summary>
     /// <param name="match">The parts.</param>

@@ -18,13 +18,13 @@ internal static class EnglishActRules
         One("middle click the 'Docs' link", "(middle click|middle-click) [on|at] {target}", ActionParts.On(t => new ClickAction(t, PointerButton.Middle))),
         One("click 'b.txt' while holding Ctrl", "click [on] {target} (while holding|holding) {chord}", ActionParts.ClickHolding),
         One("hover over the 'Help' button", "(hover over|hover|move the pointer to|point at) {target}", ActionParts.On(t => new MovePointerAction(t))),
-        One("drag 'a.txt' to 'Trash'", "drag {from} (to|onto|into) {to}", ActionParts.Drag),
+        One("drag 'a.txt' to 'Trash'", "drag [from] {from} (to|onto|into) {to}", ActionParts.Drag),
         One("scroll down 3 times in 'Files'", "scroll down [{count:number} (times|notches|lines)] [(in|over) {target}]", m => ActionParts.Scroll(m, 1, 0)),
         One("scroll up", "scroll up [{count:number} (times|notches|lines)] [(in|over) {target}]", m => ActionParts.Scroll(m, -1, 0)),
         One("scroll right twice", "scroll right [{count:number} [times|notches]] [(in|over) {target}]", m => ActionParts.Scroll(m, 0, 1)),
         One("scroll left 2 times", "scroll left [{count:number} [times|notches]] [(in|over) {target}]", m => ActionParts.Scroll(m, 0, -1)),
         One("scroll 'Terms' into view", "scroll {target} into view", ActionParts.On(t => new ScrollIntoViewAction(t))),
-        One("scroll to 'Terms'", "scroll to {target}", ActionParts.On(t => new ScrollIntoViewAction(t))),
+        One("scroll to 'Terms'", "scroll to {target}", m => ActionParts.ScrollTo(m, ["the bottom", "the top", "the end", "the beginning", "bottom", "top"])),
     ];
 
     /// <summary>Gets the forms about keys.</summary>

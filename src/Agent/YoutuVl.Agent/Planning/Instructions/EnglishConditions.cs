@@ -8,15 +8,22 @@ namespace YoutuVl.Agent.Planning.Instructions;
 internal static class EnglishConditions
 {
     private const string Opens = "(is open|opens|exists|appears|is visible|is there|is shown)";
-    private const string Closes = "(is closed|closes|is gone|disappears|does not exist|is not open)";
+    private const string Closes = "(is closed|closes|is gone|is not visible|disappears|does not exist|is not open)";
 
     /// <summary>Gets the forms.</summary>
     public static IReadOnlyList<ConditionRule> All { get; } =
     [
-        new("[the|a] (window|dialog) {window:quoted} " + Opens, ConditionParts.WindowIs),
-        new("[the|a] {window:quoted} (window|dialog) " + Opens, ConditionParts.WindowIs),
-        new("[the|a] (window|dialog) {window:quoted} " + Closes, ConditionParts.WindowIsGone),
-        new("[the|a] {window:quoted} (window|dialog) " + Closes, ConditionParts.WindowIsGone),
+        new("no (window|dialog) {window} (exists|is open|is visible)", ConditionParts.WindowIsGone),
+        new("there is no (window|dialog) {window}", ConditionParts.WindowIsGone),
+        new("there is (a|the) (window|dialog) {window}", ConditionParts.WindowIs),
+        new("[the|a] (window|dialog) {window} " + Closes, ConditionParts.WindowIsGone),
+        new("[the|a] {window} (window|dialog) " + Closes, ConditionParts.WindowIsGone),
+        new("[the|a] (window|dialog) {window} " + Opens, ConditionParts.WindowIs),
+        new("[the|a] {window} (window|dialog) " + Opens, ConditionParts.WindowIs),
+        new("(the window title|the title of the window|the title) (contains|includes) {text}", ConditionParts.Title(TextMatch.Contains)),
+        new("(the window title|the title of the window|the title) (is|equals) {text}", ConditionParts.Title(TextMatch.Exact)),
+        new("there is no {target}", ConditionParts.Gone),
+        new("there is {target}", ConditionParts.Visible),
         new("[the] file {file:word} exists", ConditionParts.FileIs),
         new("[the] file {file:word} (contains|includes) {text}", ConditionParts.FileContains),
         new("[the] file {file:word} (is|holds|equals|is exactly|reads) {text}", ConditionParts.FileEquals),

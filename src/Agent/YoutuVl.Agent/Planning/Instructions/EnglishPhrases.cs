@@ -23,7 +23,7 @@ internal sealed partial class EnglishPhrases(Sentence sentence, LocatorScope? sc
 
     private static readonly Regex BareThenRole = new($"^(?<name>.+?) (?<role>{Role})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex ContainerOf = new(
-        $"^(?<rest>.+) (?:in|inside|within|of|from) (?<anchor>(?:the )?{Quoted}(?: (?:{Role}))?|the .+ (?:{Role})|(?:the )?(?:{Role}) {Quoted})$",
+        $"^(?<rest>.+) (?:in|inside|within|of|from) (?<anchor>(?:the )?{Quoted}(?: (?:{Role}))?|the (?:.+ )?(?:{Role})|(?:the )?(?:{Role}) {Quoted})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Words that join phrases. A name that has one of them must be quoted, or "Save and close the window" would be taken for a name.
@@ -175,13 +175,13 @@ internal sealed partial class EnglishPhrases(Sentence sentence, LocatorScope? sc
         return isName ? new TargetWords(match.Success ? RoleWords.Of(match.Groups["role"].Value) : [], TextPattern.Exact(name)) : null;
     }
 
-    [GeneratedRegex(@"^in (?:the )?(?:(?<name>[\uE000-\uF8FF]|[^ ,]+) (?:window|dialog|dialogue|(?<application>application|app))|(?:window|dialog|dialogue|(?<application>application|app)) (?<name>[\uE000-\uF8FF]|[^ ,]+)), ?(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^in (?:the )?(?:(?<name>[\uE000-\uF8FF]|[^ ,]+(?: [^ ,]+){0,3}?) (?:window|dialog|dialogue|(?<application>application|app))|(?:window|dialog|dialogue|(?<application>application|app)) (?<name>[\uE000-\uF8FF]|[^ ,]+))(?:, ?| )(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();
 
-    [GeneratedRegex(@"^(?:the )?(?:(?<name>[\uE000-\uF8FF]|[^ ,]+) (?:window|dialog|dialogue|(?<application>application|app))|(?:window|dialog|dialogue|(?<application>application|app)) (?<name>[\uE000-\uF8FF]|[^ ,]+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:the )?(?:(?<name>[\uE000-\uF8FF]|[^ ,]+(?: [^ ,]+){0,3}?) (?:window|dialog|dialogue|(?<application>application|app))|(?:window|dialog|dialogue|(?<application>application|app)) (?<name>[\uE000-\uF8FF]|[^ ,]+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WindowPattern();
 
-    [GeneratedRegex(@"^(?<rest>.+) (?:in|on|of|from) (?:the )?(?:(?<name>[\uE000-\uF8FF]|[^ ,]+) (?:window|dialog|dialogue|(?<application>application|app))|(?:window|dialog|dialogue|(?<application>application|app)) (?<name>[\uE000-\uF8FF]|[^ ,]+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<rest>.+) (?:in|on|of|from) (?:the )?(?:(?<name>[\uE000-\uF8FF]|[^ ,]+(?: [^ ,]+){0,3}?) (?:window|dialog|dialogue|(?<application>application|app))|(?:window|dialog|dialogue|(?<application>application|app)) (?<name>[\uE000-\uF8FF]|[^ ,]+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithinPattern();
 
     [GeneratedRegex(@"^(?<rest>.+?) (?<relation>(?:to |on )?the right of|right of|(?:to |on )?the left of|left of|below|under|underneath|above|next to|near|beside) (?<anchor>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,9 +13,13 @@ internal static class EnglishRules
     public static IReadOnlyList<InstructionRule> Conditions { get; } =
     [
         One("wait until 'Saved' is visible", "wait (until|till) {condition} " + Within, ActionParts.WaitUntil),
+        One("wait for the dialog 'Save As'", "wait for [the|a] (window|dialog) {window} [to (appear|open)] " + Within, ActionParts.WaitForWindow),
+        One("wait for the 'Save As' dialog", "wait for [the|a] {window} (window|dialog) [to (appear|open)] " + Within, ActionParts.WaitForWindow),
         One("wait for 'Saved' to appear", "wait for {target} to (appear|show|show up) " + Within, ActionParts.WaitForTarget),
         One("wait for the screen to be still", "wait for the screen to (be still|settle|be stable)", _ => new WaitForAction(new Actuators.Conditions.ScreenIsStable(ConditionParts.Quiet))),
+        One("wait 500 ms", "(wait|pause) [for] {milliseconds:number} (ms|milliseconds)", ActionParts.WaitMilliseconds),
         One("wait 2 seconds", "(wait|pause) [for] {seconds:number} (seconds|second|s)", ActionParts.Wait),
+        One("wait for 'Saved'", "wait for {target:quoted} " + Within, ActionParts.WaitForTarget),
         One("check that Total is 42", "(check|verify|assert|make sure|ensure|expect|confirm) [that] {condition}", ActionParts.Check),
     ];
 
@@ -24,7 +28,7 @@ internal static class EnglishRules
     [
         new("open the File menu", "(open|click|pull down) [on] the {menu} menu", ActionParts.OpenMenu),
         new("open menu 'File'", "open [the] menu {menu:quoted}", ActionParts.OpenMenu),
-        new("choose File > Save As…", "(choose|select|open|click|pick|go to) [the menu] {path}", ActionParts.MenuPath),
+        new("choose File > Save As…", "(choose|select|open|click|pick|go to) [the menu] {path} [from the menu]", ActionParts.MenuPath),
     ];
 
     /// <summary>Gets the forms about windows and applications.</summary>

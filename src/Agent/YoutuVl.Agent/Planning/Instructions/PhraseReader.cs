@@ -56,10 +56,10 @@ internal abstract partial class PhraseReader(Sentence sentence, LocatorScope? sc
     public virtual KeyChord? Chord(string text) =>
         KeyChord.TryParse(SpacesAroundPlus().Replace(text.Trim(), "+"), out var chord) ? chord : null;
 
-    /// <summary>Reads the name of a menu or of one of its entries.</summary>
+    /// <summary>Reads a name that stands alone: of a window, a menu, an entry.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <returns>The name, or null.</returns>
-    public string? MenuName(string phrase) => Describe(phrase) is { Name.Match: TextMatch.Exact, Anchor: null, Scope: null, Nth: null } words ? words.Name.Text : null;
+    public string? PlainName(string phrase) => Describe(phrase) is { Name.Match: TextMatch.Exact, Anchor: null, Scope: null, Nth: null } words ? words.Name.Text : null;
 
     /// <summary>Reads a phrase as a description of an element.</summary>
     /// <param name="phrase">The phrase.</param>

@@ -35,6 +35,11 @@ internal sealed class RuleMatch(Match match, Sentence sentence, PhraseReader phr
     /// <returns>The text, quotes resolved.</returns>
     public string Text(string name) => sentence.Restore(Raw(name));
 
+    /// <summary>Reads a part as a name.</summary>
+    /// <param name="name">The capture.</param>
+    /// <returns>The name, or null.</returns>
+    public string? Name(string name) => phrases.PlainName(Raw(name));
+
     /// <summary>Reads a part as a text that is quoted or has a digit in it: nothing else is certain to be meant literally.</summary>
     /// <param name="name">The capture.</param>
     /// <returns>The text, or null.</returns>
@@ -57,7 +62,7 @@ internal sealed class RuleMatch(Match match, Sentence sentence, PhraseReader phr
     /// <returns>The names; null when one of them is none.</returns>
     public IReadOnlyList<TextPattern>? MenuNames(string name)
     {
-        var names = Raw(name).Split('>', StringSplitOptions.TrimEntries).Select(phrases.MenuName).ToList();
+        var names = Raw(name).Split('>', StringSplitOptions.TrimEntries).Select(phrases.PlainName).ToList();
         return names.Contains(null) ? null : [.. names.Select(n => TextPattern.Exact(n!))];
     }
 

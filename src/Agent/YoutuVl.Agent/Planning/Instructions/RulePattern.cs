@@ -50,7 +50,7 @@ internal static class RulePattern
     {
         var end = ClosingBracket(template, at);
         var inner = template[(at + 1)..end];
-        var words = inner.Contains('{', StringComparison.Ordinal) ? Nested(inner) : Alternatives(inner);
+        var words = inner.IndexOfAny(['{', '(']) >= 0 ? Nested(inner) : Alternatives(inner);
         // The space beside words that are left out goes with them.
         if (pattern[^1] == ' ')
         {

@@ -172,7 +172,7 @@ internal sealed partial class SentenceReader
 
     private static string Shorten(string text) => text.Length > 80 ? text[..80] + "…" : text;
 
-    [GeneratedRegex(@" ?, ?(?:and )?then (?=\S)| and then (?=\S)|, ?(?:然后|接着|随后)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" ?, ?(?:and )?then (?=\S)| (?:and )?then (?=\S)|, ?(?:然后|接着|随后)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"^(?:(?:please|then|now|first|next|finally|and)[, ] ?|(?:请|然后|接着|先|再),?(?=\S)|- |\d+[.)] )+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

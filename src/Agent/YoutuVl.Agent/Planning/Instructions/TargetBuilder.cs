@@ -39,7 +39,7 @@ internal static class TargetBuilder
 
     private static IEnumerable<LocatorStrategy> Named(TargetWords words, TargetKind kind)
     {
-        var roles = words.Roles.Count > 0 ? words.Roles : RoleWords.For(kind);
+        var roles = words.Roles.Count == 0 || IsBoxToCheck(words, kind) ? RoleWords.For(kind) : words.Roles;
         foreach (var role in roles)
         {
             yield return new RoleNameStrategy(role, words.Name) { Nth = words.Nth };
@@ -63,6 +63,9 @@ internal static class TargetBuilder
             yield return new TextStrategy(text);
         }
     }
+
+    // "check the box 'Remember me'" is about no text box.
+    private static bool IsBoxToCheck(TargetWords words, TargetKind kind) => kind == TargetKind.Check && words.Roles[0] == ElementRole.TextBox;
 
     private static IEnumerable<LocatorStrategy> BesideLabel(TextPattern name, IEnumerable<ElementRole> roles)
     {
