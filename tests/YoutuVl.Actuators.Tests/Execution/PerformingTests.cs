@@ -252,7 +252,9 @@ public sealed class PerformingTests
     {
         await using var rig = await ExecutorRig.CreateAsync();
         rig.Desktop.Install("mute", (_, _) => { }).Install("broken", (application, _) => application.Exit(3));
-        (await rig.ExecuteAsync(new LaunchAction("nothing", []))).Refusal!.Code.ShouldBe(RefusalCode.NotFound);
+        rig.Desktop.Allow("mute", "broken", "missing");
+        (await rig.ExecuteAsync(new LaunchAction("nothing", []))).Refusal!.Code.ShouldBe(RefusalCode.PolicyDenied);
+        (await rig.ExecuteAsync(new LaunchAction("missing", []))).Refusal!.Code.ShouldBe(RefusalCode.NotFound);
         (await rig.ExecuteAsync(new LaunchAction("mute", []))).Effect.ShouldBe(ActionEffect.Contradicted);
         (await rig.ExecuteAsync(new LaunchAction("broken", []))).Refusal!.Message.ShouldContain("exit code 3");
     }

@@ -106,7 +106,8 @@ public sealed class DesktopApplications : IApplications
 
     private string Resolve(string command)
     {
-        string program = _options.AllowList.ProgramFor(command) ?? throw new LaunchException(command, DescribeRefusal(command));
+        string program = _options.AllowList.ProgramFor(command)
+            ?? throw new LaunchException(command, DescribeRefusal(command)) { IsForbidden = true };
         return ProgramPath.Find(program, _place.Variables.GetValueOrDefault("PATH"))
             ?? throw new LaunchException(command, $"'{program}' is not an installed program. Install it, or correct its name or path.");
     }

@@ -25,7 +25,7 @@ internal sealed class InstalledApplications(DesktopState desktop)
         {
             throw new LaunchException(
                 request.Command,
-                $"'{request.Command}' is not on the allow list. Allowed: {(allowed.Count == 0 ? "nothing" : string.Join(", ", allowed.Order()))}. Add it to the list to launch it.");
+                $"'{request.Command}' is not on the allow list. Allowed: {(allowed.Count == 0 ? "nothing" : string.Join(", ", allowed.Order()))}. Add it to the list to launch it.") { IsForbidden = true };
         }
 
         if (!_installed.TryGetValue(request.Command, out var start))

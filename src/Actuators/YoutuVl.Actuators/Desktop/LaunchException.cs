@@ -10,4 +10,7 @@ public sealed class LaunchException(string command, string message, Exception? i
 {
     /// <summary>Gets the program.</summary>
     public string Command { get; } = command;
+
+    /// <summary>Gets a value indicating whether the allow list forbids it, rather than that it is missing or does not start.</summary>
+    public bool IsForbidden { get; init; }
 }

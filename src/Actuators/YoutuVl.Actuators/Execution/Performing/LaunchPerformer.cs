@@ -25,7 +25,7 @@ internal sealed class LaunchPerformer : Performer<LaunchAction>
         }
         catch (LaunchException error)
         {
-            throw new RefusedException(RefusalCode.NotFound, error.Message, error);
+            throw new RefusedException(error.IsForbidden ? RefusalCode.PolicyDenied : RefusalCode.NotFound, error.Message, error);
         }
 
         context.Route = ActionRoute.Process;
