@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using YoutuVl.Actuators.Results;
 
 namespace YoutuVl.Agent.Cli.Output;
 
@@ -13,7 +14,9 @@ internal static class CliJson
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+
+        // The first that fits wins, before a converter that an enumeration names itself.
+        Converters = { new RefusalCodeConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     });
 
     /// <summary>Serializes a document.</summary>
