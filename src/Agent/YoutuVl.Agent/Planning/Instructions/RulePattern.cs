@@ -101,7 +101,7 @@ internal static class RulePattern
             : inner[(split + 1)..] switch
             {
                 "quoted" => Quoted,
-                "word" => $"(?:{Quoted}|[^ \uE000-\uF8FF]+)",
+                "word" => $"(?:{Quoted}|[^ \uE000-\uF8FF]+?)",
                 "number" => @"(?:[+-]?\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|once|twice|[一二两三四五六七八九十]+)",
                 var other => throw new FormatException($"The template '{template}' has an unknown capture '{other}'."),
             };
