@@ -1,7 +1,6 @@
 using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Actions;
-using YoutuVl.Actuators.Execution;
 using YoutuVl.Actuators.Testing.Widgets;
 using YoutuVl.Perception.Observing;
 

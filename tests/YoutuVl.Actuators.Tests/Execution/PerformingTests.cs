@@ -7,7 +7,6 @@ using YoutuVl.Actuators.Targets;
 using YoutuVl.Actuators.Testing;
 using YoutuVl.Actuators.Testing.Devices;
 using YoutuVl.Actuators.Testing.Widgets;
-using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Geometry;
 using YoutuVl.Perception.Windows;
 
