@@ -1,6 +1,8 @@
+using System.Net.Sockets;
 using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Linux.AtSpi;
+using YoutuVl.Actuators.Linux.Tests.DBus;
 using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Change;
 
@@ -85,6 +87,24 @@ public sealed class UnusualApplicationTests
 
         snapshot.Elements.Count.ShouldBe(2);
         snapshot.Gaps.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SnapshotAsync_PeerSendsGarbage_IsAGapAndTheBusIsUsedFromThenOn()
+    {
+        using var listener = new PeerListener();
+        Task garbage = SendGarbageAsync(listener);
+        await using FakeAccessibilityBus bus = await FakeAccessibilityBus.StartAsync(
+            new FakeApplication { PeerAddress = listener.Address }.With(Root, Window));
+        await using AtSpiConnection connection = await AtSpiConnection.OpenAsync(bus.Address, cancellationToken: Token);
+
+        AccessibilitySnapshot broken = await SnapshotAsync(connection);
+        await garbage;
+        AccessibilitySnapshot next = await SnapshotAsync(connection);
+
+        broken.Gaps.ShouldHaveSingleItem().Reason.ShouldBe(SnapshotGapReason.Failed);
+        next.Gaps.ShouldBeEmpty();
+        next.Elements.Count.ShouldBe(2);
     }
 
     [Theory]
@@ -175,6 +195,14 @@ public sealed class UnusualApplicationTests
     public async Task OpenAsync_NoSessionBus_ThrowsNamingTheAddress() =>
         (await Should.ThrowAsync<AccessibilityUnavailableException>(
             () => AtSpiConnection.OpenAsync("unix:path=/nowhere/bus", cancellationToken: Token))).Message.ShouldContain("/nowhere/bus");
+
+    private static async Task SendGarbageAsync(PeerListener listener)
+    {
+        await using NetworkStream stream = await listener.AcceptRawAsync();
+        await stream.ReadExactlyAsync(new byte[16], Token);
+        await stream.WriteAsync("This is no D-Bus message."u8.ToArray(), Token);
+        await stream.CopyToAsync(Stream.Null, Token);
+    }
 
     private static async Task<AccessibilitySnapshot> ReadAsync(params FakeApplication[] applications)
     {

@@ -83,7 +83,7 @@ internal sealed class ApplicationMemory(AtSpiApplication application) : IAsyncDi
     // window manager moves them without any event of the application.
     private async Task<bool> IsUnchangedAsync(ApplicationTree tree, SnapshotDeadline deadline, CancellationToken cancellationToken)
     {
-        if (application.Events != _treeEvents)
+        if (application.Events != _treeEvents || tree.Nodes.Count == 0)
         {
             return false;
         }
@@ -92,10 +92,12 @@ internal sealed class ApplicationMemory(AtSpiApplication application) : IAsyncDi
         AtSpiNode[] now = [.. before.Select(window => new AtSpiNode(window.Path))];
         var batch = new QueryBatch(application.BusChannel);
         Array.ForEach(now, batch.AddExtents);
-        batch.AddProperty(application.RootPath, AtSpiNames.Accessible, "ChildCount", static _ => { });
+        int? windows = null;
+        batch.AddProperty(application.RootPath, AtSpiNames.Accessible, "ChildCount", value => windows = value as int?);
         await batch.RunAsync(deadline.Remaining, cancellationToken).ConfigureAwait(false);
         return batch.Failures == 0
             && application.Events == _treeEvents
+            && windows == tree.Nodes[0].Node.ChildPaths?.Count
             && before.Zip(now).All(pair => !pair.First.IsShowing || pair.First.Bounds == pair.Second.Bounds);
     }
 

@@ -9,7 +9,7 @@ internal sealed class AtSpiApplication : IAsyncDisposable
 {
     private readonly AtSpiBus _bus;
     private readonly AtSpiReference _root;
-    private DBusConnection? _peer;
+    private AtSpiChannel? _peer;
     private long _events;
 
     /// <summary>Initializes a new instance of the <see cref="AtSpiApplication"/> class.</summary>
@@ -20,7 +20,6 @@ internal sealed class AtSpiApplication : IAsyncDisposable
         _bus = bus;
         _root = root;
         BusChannel = new AtSpiChannel(bus.Connection, root.BusName);
-        Channel = BusChannel;
         Name = root.BusName;
     }
 
@@ -39,8 +38,8 @@ internal sealed class AtSpiApplication : IAsyncDisposable
     /// <summary>Gets the way over the bus, on which calls and events keep their order.</summary>
     public AtSpiChannel BusChannel { get; }
 
-    /// <summary>Gets the quickest way: the application's own socket where it has one.</summary>
-    public AtSpiChannel Channel { get; private set; }
+    /// <summary>Gets the quickest way: the application's own socket while that is open, else the bus.</summary>
+    public AtSpiChannel Channel => _peer is { Connection.Closed.IsCompleted: false } peer ? peer : BusChannel;
 
     /// <summary>Gets the connections for actions; null for an application without a socket of its own.</summary>
     public ActionSockets? Actions { get; private set; }
@@ -131,7 +130,7 @@ internal sealed class AtSpiApplication : IAsyncDisposable
 
         if (_peer is { } peer)
         {
-            await peer.DisposeAsync().ConfigureAwait(false);
+            await peer.Connection.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -140,20 +139,12 @@ internal sealed class AtSpiApplication : IAsyncDisposable
         var options = new DBusConnectionOptions { Time = Options.Time, CallTimeout = deadline.Remaining };
         try
         {
-            _peer = await DBusConnection.OpenPeerAsync(address, options, cancellationToken).ConfigureAwait(false);
-            Channel = new AtSpiChannel(_peer, null);
+            _peer = new AtSpiChannel(await DBusConnection.OpenPeerAsync(address, options, cancellationToken).ConfigureAwait(false), null);
             Actions = new ActionSockets(address, Options);
-            _ = LeavePeerWhenClosedAsync(_peer);
         }
         catch (DBusException)
         {
             // The bus reaches the application as well, only slower.
         }
-    }
-
-    private async Task LeavePeerWhenClosedAsync(DBusConnection peer)
-    {
-        await peer.Closed.ConfigureAwait(false);
-        Channel = BusChannel;
     }
 }

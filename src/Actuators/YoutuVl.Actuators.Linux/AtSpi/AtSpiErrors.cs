@@ -7,10 +7,10 @@ internal static class AtSpiErrors
 {
     /// <summary>Whether an error means that the application as a whole cannot answer.</summary>
     /// <param name="error">The error of one call.</param>
-    /// <returns>A timeout or a disconnection; null when only that call failed.</returns>
+    /// <returns>A timeout, a disconnection or broken messages; null when only that call failed.</returns>
     public static DBusException? AsFatal(DBusException? error) => error switch
     {
-        DBusTimeoutException or DBusDisconnectedException => error,
+        DBusTimeoutException or DBusDisconnectedException or DBusProtocolException => error,
         DBusErrorException
         {
             ErrorName: "org.freedesktop.DBus.Error.NoReply"

@@ -44,6 +44,7 @@ internal sealed class QueryBatch(AtSpiChannel channel)
     /// <returns>A task that ends when every question is settled.</returns>
     /// <exception cref="DBusTimeoutException">Not everything was answered in time; what was, was handed over.</exception>
     /// <exception cref="DBusDisconnectedException">The application went away; what was answered before, was handed over.</exception>
+    /// <exception cref="DBusProtocolException">The application sent what is no D-Bus message, which ended the connection.</exception>
     public async Task RunAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         DBusReply[] replies = await channel.Connection.CallManyAsync(_calls, timeout, cancellationToken).ConfigureAwait(false);
