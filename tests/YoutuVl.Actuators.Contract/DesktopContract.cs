@@ -25,25 +25,10 @@ public abstract class DesktopContract<TFixture>(TFixture fixture) : IClassFixtur
     protected IDesktopSession Session => Fixture.Session;
 
     /// <summary>Looks again and again, after each event, until there is a value.</summary>
-    protected async Task<T> UntilAsync<T>(string description, Func<Task<T?>> look)
-        where T : class
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var activity = Session.Accessibility.Activity;
-            if (await look() is { } found)
-            {
-                return found;
-            }
+    protected Task<T> UntilAsync<T>(string description, Func<Task<T?>> look)
+        where T : class => UntilAsync(() => description, look);
 
-            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Timeout, $"Waited in vain until {description}.");
-            await EventAsync(activity);
-        }
-    }
-
-    protected async Task UntilAsync(string description, Func<Task<bool>> look) =>
-        await UntilAsync<object>(description, async () => await look() ? this : null);
+    protected async Task UntilAsync(string description, Func<Task<bool>> look) => await UntilAsync(() => description, look);
 
     /// <summary>Tells whether the back end's applications have a widget; what they lack is declared with a reason, which goes to the output.</summary>
     protected bool Has(ContractWidget widget)
@@ -67,8 +52,11 @@ public abstract class DesktopContract<TFixture>(TFixture fixture) : IClassFixtur
     protected async Task<string> TextAsync(ContractWidget widget) =>
         await Session.Semantics.ReadTextAsync(await FindAsync(widget), Token) ?? string.Empty;
 
-    protected Task UntilTextAsync(ContractWidget widget, string text) =>
-        UntilAsync($"the {widget} shows '{text}'", async () => await TextAsync(widget) == text);
+    protected async Task UntilTextAsync(ContractWidget widget, string text)
+    {
+        var seen = string.Empty;
+        await UntilAsync(() => $"the {widget} shows '{text}'; it shows '{seen}'", async () => (seen = await TextAsync(widget)) == text);
+    }
 
     protected async Task<ScreenElement> RefreshedAsync(ScreenElement element) =>
         (await Session.Semantics.RefreshAsync(element, Token)).ShouldNotBeNull($"{element} is gone.");
@@ -117,6 +105,26 @@ public abstract class DesktopContract<TFixture>(TFixture fixture) : IClassFixtur
         (await Session.Semantics.PerformAsync(field, new SemanticRequest.Focus(), Token)).ShouldBe(SemanticOutcome.Done);
         await UntilAsync("the text field has the focus", async () => (await RefreshedAsync(field)).Has(ElementStates.Focused));
         return field;
+    }
+
+    private async Task UntilAsync(Func<string> describe, Func<Task<bool>> look) =>
+        await UntilAsync<object>(describe, async () => await look() ? this : null);
+
+    private async Task<T> UntilAsync<T>(Func<string> describe, Func<Task<T?>> look)
+        where T : class
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var activity = Session.Accessibility.Activity;
+            if (await look() is { } found)
+            {
+                return found;
+            }
+
+            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Timeout, $"Waited in vain until {describe()}.");
+            await EventAsync(activity);
+        }
     }
 
     private async Task EventAsync(Perception.Change.ChangeStamp since)

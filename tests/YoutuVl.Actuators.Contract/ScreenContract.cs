@@ -20,11 +20,12 @@ public abstract class ScreenContract<TFixture>(TFixture fixture) : DesktopContra
     }
 
     [Fact]
-    public async Task Capture_Twice_GivesGrowingIdsAndMoments()
+    public async Task Capture_Twice_NeverGoesBack()
     {
         using var first = await Session.Screen.CaptureAsync(Token);
         using var second = await Session.Screen.CaptureAsync(Token);
-        second.Id.Value.ShouldBeGreaterThan(first.Id.Value);
+        // An unchanged screen may be handed out again, then as the same frame.
+        second.Id.Value.ShouldBeGreaterThanOrEqualTo(first.Id.Value);
         (second.Stamp >= first.Stamp).ShouldBeTrue();
     }
 
