@@ -51,7 +51,8 @@ public abstract class KeyboardContract<TFixture>(TFixture fixture) : DesktopCont
         await Session.Keyboard.TypeAsync("abcd", Token);
         await PressChordAsync("Backspace");
         await PressChordAsync("Home");
-        await PressChordAsync("Delete");
+        await PressChordAsync("Right");
+        await PressChordAsync("Backspace");
         await PressChordAsync("End");
         await Session.Keyboard.TypeAsync("!", Token);
         await UntilTextAsync(ContractWidget.TextField, "bc!");
