@@ -8,6 +8,7 @@ var root = new RootCommand("youtuvl sees a desktop, acts on it, and proves what 
     RunCommand.Create(),
     TestCommand.Create(),
     ObserveCommand.Create(),
+    DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

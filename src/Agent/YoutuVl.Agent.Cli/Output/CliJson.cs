@@ -30,4 +30,5 @@ internal static class CliJson
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(SuiteDocument))]
 [JsonSerializable(typeof(ObservationDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;
