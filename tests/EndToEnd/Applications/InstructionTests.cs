@@ -23,10 +23,10 @@ public sealed class InstructionTests
             type '{file}'
             click the 'Save' button in the 'Save As' dialog
             check that the window 'Save As' is closed
-            check that the file '{file}' is 'Grüße, 你好 😀\n'
+            check that the file '{file}' is 'Grüße, 你好 😀'
             """);
 
-        (await File.ReadAllTextAsync(file, work.Token)).ShouldBe("Grüße, 你好 😀\n");
+        (await File.ReadAllTextAsync(file, work.Token)).ShouldBe("Grüße, 你好 😀");
     });
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class InstructionTests
 
         await PassAsync(work, Editor, $"输入“第一行”；按 Ctrl+S；等待窗口“Save As”出现；输入“{file}”；点击“Save”按钮；检查文件“{file}”存在");
 
-        (await File.ReadAllTextAsync(file, work.Token)).ShouldBe("第一行\n");
+        (await File.ReadAllTextAsync(file, work.Token)).ShouldBe("第一行");
     });
 
     [Fact]
@@ -45,12 +45,12 @@ public sealed class InstructionTests
         string file = work.Write("animals.txt", "cat, cat and cat\n");
 
         await PassAsync(work, $"{Editor} {file}", """
-            choose Search > Find and Replace...
+            choose Search > 'Find and Replace...'
             wait until the window 'Find and Replace' is open
             type 'cat' into 'Search for:'
             type 'dog' into 'Replace with:'
             check 'Replace all in:'
-            click the 'Replace' button
+            click the button containing 'Replace' in the 'Find and Replace' dialog
             close the window 'Find and Replace'
             press Ctrl+S
             wait until the file 'animals.txt' contains 'dog, dog and dog'

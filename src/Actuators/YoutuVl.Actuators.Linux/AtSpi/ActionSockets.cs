@@ -6,19 +6,15 @@ namespace YoutuVl.Actuators.Linux.AtSpi;
 /// <summary>
 /// Connections to one application that carry nothing but actions. A toolkit carries an action out while it handles the call, and when the
 /// action opens a modal dialog it does not come back to that connection until the dialog is closed; calls on other connections are answered.
-/// Thread-safe.
+/// Until then nothing may be sent on that connection and it may not be closed: GTK 3 would wait for itself, for ever. Thread-safe.
 /// </summary>
 /// <param name="address">The application's own socket.</param>
 /// <param name="options">The options of the connections.</param>
-internal sealed class ActionSockets(string address, AtSpiOptions options) : IAsyncDisposable
+/// <param name="hasModalWindow">Asks whether the application shows a modal window: only then an earlier action may still be going on.</param>
+internal sealed class ActionSockets(string address, AtSpiOptions options, Func<CancellationToken, Task<bool>> hasModalWindow) : IAsyncDisposable
 {
-    private const int MostSockets = 8;
-
-    // A healthy application answers within a few milliseconds; a busy one only costs a new connection.
-    private static readonly TimeSpan PingTimeout = TimeSpan.FromMilliseconds(100);
-
-    private readonly ConcurrentQueue<DBusConnection> _all = new();
-    private DBusConnection? _free;
+    private readonly ConcurrentQueue<DBusConnection> _untouchable = new();
+    private DBusConnection? _latest;
 
     /// <summary>Makes a call on a connection that is not stuck.</summary>
     /// <param name="call">The call, without a destination.</param>
@@ -28,51 +24,51 @@ internal sealed class ActionSockets(string address, AtSpiOptions options) : IAsy
     public async Task<DBusMessage> CallAsync(DBusCall call, CancellationToken cancellationToken)
     {
         DBusConnection connection = await TakeAsync(cancellationToken).ConfigureAwait(false);
-        DBusReply[] replies = await connection.CallManyAsync([call], options.CallTimeout, cancellationToken).ConfigureAwait(false);
-        Interlocked.Exchange(ref _free, connection);
-        return replies[0].Unwrap();
+        try
+        {
+            DBusReply[] replies = await connection.CallManyAsync([call], options.CallTimeout, cancellationToken).ConfigureAwait(false);
+            return replies[0].Unwrap();
+        }
+        finally
+        {
+            Keep(Interlocked.Exchange(ref _latest, connection));
+        }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        while (_all.TryDequeue(out DBusConnection? connection))
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-        }
+        Keep(Interlocked.Exchange(ref _latest, null));
+        await CloseAllAsync().ConfigureAwait(false);
     }
 
     private async Task<DBusConnection> TakeAsync(CancellationToken cancellationToken)
     {
-        DBusConnection? free = Interlocked.Exchange(ref _free, null);
-        if (free is not null && await AnswersAsync(free, cancellationToken).ConfigureAwait(false))
+        DBusConnection? latest = Interlocked.Exchange(ref _latest, null);
+        if (latest is not null && !latest.Closed.IsCompleted && !await hasModalWindow(cancellationToken).ConfigureAwait(false))
         {
-            return free;
+            await CloseAllAsync().ConfigureAwait(false);
+            return latest;
         }
 
+        Keep(latest);
         var connectionOptions = new DBusConnectionOptions { Time = options.Time, CallTimeout = options.CallTimeout };
-        DBusConnection opened = await DBusConnection.OpenPeerAsync(address, connectionOptions, cancellationToken).ConfigureAwait(false);
-        _all.Enqueue(opened);
-        if (_all.Count > MostSockets && _all.TryDequeue(out DBusConnection? oldest))
-        {
-            await oldest.DisposeAsync().ConfigureAwait(false);
-        }
-
-        return opened;
+        return await DBusConnection.OpenPeerAsync(address, connectionOptions, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<bool> AnswersAsync(DBusConnection connection, CancellationToken cancellationToken)
+    private void Keep(DBusConnection? connection)
     {
-        try
+        if (connection is not null)
         {
-            var ping = new DBusCall(null, "/", "org.freedesktop.DBus.Peer", "Ping");
-            DBusReply[] replies = await connection.CallManyAsync([ping], PingTimeout, cancellationToken).ConfigureAwait(false);
-            replies[0].Unwrap();
-            return true;
+            _untouchable.Enqueue(connection);
         }
-        catch (DBusException)
+    }
+
+    private async Task CloseAllAsync()
+    {
+        while (_untouchable.TryDequeue(out DBusConnection? connection))
         {
-            return false;
+            await connection.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

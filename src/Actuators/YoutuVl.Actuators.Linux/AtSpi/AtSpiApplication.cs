@@ -140,11 +140,24 @@ internal sealed class AtSpiApplication : IAsyncDisposable
         try
         {
             _peer = new AtSpiChannel(await DBusConnection.OpenPeerAsync(address, options, cancellationToken).ConfigureAwait(false), null);
-            Actions = new ActionSockets(address, Options);
+            Actions = new ActionSockets(address, Options, HasModalWindowAsync);
         }
         catch (DBusException)
         {
             // The bus reaches the application as well, only slower.
         }
+    }
+
+    private async Task<bool> HasModalWindowAsync(CancellationToken cancellationToken)
+    {
+        var root = new AtSpiNode(RootPath);
+        var listing = new QueryBatch(Channel);
+        NodeQueries.AddChildren(listing, Channel, root);
+        await listing.RunAsync(Options.CallTimeout, cancellationToken).ConfigureAwait(false);
+        AtSpiNode[] windows = [.. (root.ChildPaths ?? []).Select(path => new AtSpiNode(path))];
+        var asking = new QueryBatch(Channel);
+        Array.ForEach(windows, window => NodeQueries.AddStates(asking, Channel, window));
+        await asking.RunAsync(Options.CallTimeout, cancellationToken).ConfigureAwait(false);
+        return Array.Exists(windows, window => window.IsShowing && (window.States & AtSpiStates.Modal) != 0);
     }
 }

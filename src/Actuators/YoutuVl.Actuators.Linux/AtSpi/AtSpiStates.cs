@@ -9,6 +9,9 @@ internal static class AtSpiStates
     /// <summary>The object is dead; its application has just not forgotten it yet.</summary>
     public const ulong Defunct = 1UL << 6;
 
+    /// <summary>The window takes all input of its application.</summary>
+    public const ulong Modal = 1UL << 16;
+
     /// <summary>The object is shown, as far as its application knows.</summary>
     public const ulong Showing = 1UL << 25;
 

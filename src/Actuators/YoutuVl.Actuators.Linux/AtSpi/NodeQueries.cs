@@ -21,6 +21,13 @@ internal static class NodeQueries
         DBusCall Call(string member) => channel.Call(node.Path, AtSpiNames.Accessible, member, DBusBody.Empty);
     }
 
+    /// <summary>Asks for the states alone.</summary>
+    /// <param name="batch">Takes the question.</param>
+    /// <param name="channel">The application.</param>
+    /// <param name="node">Takes the answer.</param>
+    public static void AddStates(QueryBatch batch, AtSpiChannel channel, AtSpiNode node) => batch.Add(
+        channel.Call(node.Path, AtSpiNames.Accessible, "GetState", DBusBody.Empty), message => node.States = ReadStates(message));
+
     /// <summary>Asks for the children.</summary>
     /// <param name="batch">Takes the question.</param>
     /// <param name="channel">The application.</param>
