@@ -9,6 +9,7 @@ var root = new RootCommand("youtuvl sees a desktop, acts on it, and proves what 
     TestCommand.Create(),
     ObserveCommand.Create(),
     DoctorCommand.Create(),
+    SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
