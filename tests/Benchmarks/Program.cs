@@ -9,6 +9,7 @@ Figure[] figures =
     ObservationFigure.Figure,
     StepFigure.Figure,
     ColdStartFigure.Figure,
+    SoakFigure.Figure,
 ];
 
 string wanted = args.Length == 1 ? args[0] : "list";
