@@ -19,10 +19,6 @@ status=0
 artifacts/bin/YoutuVl.Agent.Cli/release/youtuvl run scenarios/write-and-save.yaml \
     --virtual-desktop 1280x800 --report "$report" </dev/null || status=$?
 
-html=$(find "$report" -name '*.html' -print -quit 2>/dev/null || true)
-if [ -n "$html" ]; then
-    echo "Report: $PWD/$html"
-fi
 if [ "$status" -ne 0 ]; then
     echo "The demo failed (exit code $status)." >&2
 fi
