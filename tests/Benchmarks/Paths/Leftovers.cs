@@ -5,10 +5,13 @@ namespace YoutuVl.Benchmarks.Paths;
 /// <summary>What could pile up over many runs.</summary>
 /// <param name="Files">Open file handles of this process.</param>
 /// <param name="Megabytes">Resident memory of this process, in MiB, after a collection.</param>
+/// <param name="ManagedMegabytes">Live managed objects, in MiB, after a collection.</param>
 /// <param name="Processes">Processes on the virtual desktop, its own services included.</param>
 /// <param name="Windows">Windows on the virtual desktop.</param>
-internal sealed record Leftovers(int Files, double Megabytes, int Processes, int Windows)
+internal sealed record Leftovers(int Files, double Megabytes, double ManagedMegabytes, int Processes, int Windows)
 {
+    private const double Mebibyte = 1024 * 1024;
+
     public static async Task<Leftovers> CountAsync(BenchDesktop desktop)
     {
         GC.Collect();
@@ -16,11 +19,15 @@ internal sealed record Leftovers(int Files, double Megabytes, int Processes, int
         GC.Collect();
         int windows = (await desktop.Session.Windows.ListAsync(default)).Count;
         return new Leftovers(
-            Directory.GetFiles("/proc/self/fd").Length, Environment.WorkingSet / (1024.0 * 1024.0), ProcessesOn(desktop.Virtual), windows);
+            Directory.GetFiles("/proc/self/fd").Length,
+            Environment.WorkingSet / Mebibyte,
+            GC.GetTotalMemory(forceFullCollection: true) / Mebibyte,
+            ProcessesOn(desktop.Virtual),
+            windows);
     }
 
     public override string ToString() => FormattableString.Invariant(
-        $"{Files} file handles, {Megabytes:0.0} MiB resident, {Processes} processes and {Windows} windows on the desktop");
+        $"{Files} file handles, {Megabytes:0.0} MiB resident ({ManagedMegabytes:0.00} MiB of live objects), {Processes} processes and {Windows} windows on the desktop");
 
     // Everything on a desktop carries its folder in the environment.
     private static int ProcessesOn(VirtualDesktop desktop)
