@@ -25,4 +25,12 @@ internal static class CommonOptions
         HelpName = "NAME=VALUE",
         AllowMultipleArgumentsPerToken = false,
     };
+
+    /// <summary>Makes <c>--stop-file</c>.</summary>
+    /// <returns>The option.</returns>
+    public static Option<FileInfo?> StopFile() => new("--stop-file")
+    {
+        Description = "Stop as soon as this file exists; keys and buttons are released first.",
+        HelpName = "FILE",
+    };
 }

@@ -27,11 +27,7 @@ internal sealed class RunCommand
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail a scenario's step whose target was only found by a later way." };
 
-    private readonly Option<FileInfo?> _stopFile = new("--stop-file")
-    {
-        Description = "Stop the run as soon as this file exists; keys and buttons are released first.",
-        HelpName = "FILE",
-    };
+    private readonly Option<FileInfo?> _stopFile = CommonOptions.StopFile();
 
     /// <summary>Makes the command.</summary>
     /// <returns>The command.</returns>

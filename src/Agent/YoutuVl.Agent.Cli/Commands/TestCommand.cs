@@ -25,18 +25,23 @@ internal static class TestCommand
         var json = CommonOptions.Json();
         var report = CommonOptions.Report();
         var junit = new Option<FileInfo?>("--junit") { Description = "Write JUnit XML to this file.", HelpName = "FILE" };
+        var stopFile = CommonOptions.StopFile();
         var heal = new Option<bool>("--allow-healing") { Description = "Let a step pass whose target was only found by a later way; the proposal is reported." };
         var command = new Command("test", "Run scenarios as regression tests, each on a virtual desktop of its own.\n\n"
             + "Example: youtuvl test scenarios/ --report out/ --junit out/junit.xml")
         {
-            paths, json, report, junit, heal,
+            paths, json, report, junit, heal, stopFile,
         };
         command.SetAction((parsed, _) => CommandBoundary.RunAsync(parsed, json, async context =>
         {
             var outcomes = await RunAllAsync(
                 ScenarioFiles.Find(parsed.GetValue(paths)!),
                 !parsed.GetValue(heal),
-                new JobRunner(context.Console, context.KillSwitch) { ReportFolder = parsed.GetValue(report)?.FullName },
+                new JobRunner(context.Console, context.KillSwitch)
+                {
+                    ReportFolder = parsed.GetValue(report)?.FullName,
+                    StopFile = parsed.GetValue(stopFile)?.FullName,
+                },
                 context);
             await PrintAsync(outcomes, parsed.GetValue(junit)?.FullName, parsed.GetValue(json), context);
             return outcomes.All(o => o.Result.Verdict == Verdict.Passed) ? ExitCode.Ok : ExitCode.Failed;
