@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Shouldly;
 using Xunit;
 using YoutuVl.Actuators.Desktop;
@@ -50,6 +52,29 @@ public sealed class XKeyboardTests : IAsyncLifetime
 
         await TypeIntoEditorAsync(text);
 
+        await EditorShouldHaveSavedAsync(text);
+    }
+
+    [Fact]
+    public async Task TypeAsync_EditorStoppedWhileKeysAreGivenAway_ArrivesUnchanged()
+    {
+        string text = string.Concat(Enumerable.Range(0x4e00, 300).Select(code => (char)code)) + "\n";
+        int editor = (await OpenEditorAsync()).ProcessId.ShouldNotBeNull();
+        Task typing;
+        await SignalAsync("STOP", editor);
+        try
+        {
+            typing = Task.Run(() => Keyboard.TypeAsync(text, Token).AsTask(), Token);
+
+            // Long enough for keys to come of age, short enough that the editor does not count as hung.
+            await Task.WhenAny(typing, Task.Delay(TimeSpan.FromMilliseconds(800), TimeProvider.System, Token));
+        }
+        finally
+        {
+            await SignalAsync("CONT", editor);
+        }
+
+        await typing;
         await EditorShouldHaveSavedAsync(text);
     }
 
@@ -209,10 +234,23 @@ public sealed class XKeyboardTests : IAsyncLifetime
 
     private async Task TypeIntoEditorAsync(string text)
     {
+        await OpenEditorAsync();
+        await Keyboard.TypeAsync(text, Token);
+    }
+
+    private async Task<WindowInfo> OpenEditorAsync()
+    {
         await File.WriteAllTextAsync(_desktop.PathOf("note.txt"), string.Empty, Token);
         WindowInfo window = await _desktop.LaunchActiveAsync("Mousepad", "mousepad", "--disable-server", _desktop.PathOf("note.txt"));
         window.Title.ShouldContain("note.txt");
-        await Keyboard.TypeAsync(text, Token);
+        return window;
+    }
+
+    private static async Task SignalAsync(string signal, int process)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(Token);
+        kill.ExitCode.ShouldBe(0);
     }
 
     private async Task EditorShouldHaveSavedAsync(string text)

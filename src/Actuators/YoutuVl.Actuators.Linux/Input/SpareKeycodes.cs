@@ -1,23 +1,30 @@
 using YoutuVl.Actuators.Linux.X11;
 using YoutuVl.Actuators.Linux.X11.Native;
+using YoutuVl.Perception.Frames;
 
 namespace YoutuVl.Actuators.Linux.Input;
 
 /// <summary>
 /// Keys that the layout leaves empty, lent to characters that it lacks. An application reads the mapping when it gets to the key event, not
-/// when the key was pressed, so a key keeps its symbol for a while after its last use. Which keys are lent is written on the root window:
-/// a process that was killed leaves them behind, and the next one takes them over.
+/// when the key was pressed, so a key keeps its symbol until the application says that it has read its events, and for a while after its
+/// last use. Which keys are lent is written on the root window: a process that was killed leaves them behind, and the next one takes them over.
 /// </summary>
-internal sealed class SpareKeycodes(XConnection connection, TimeProvider time)
+internal sealed class SpareKeycodes(XConnection connection, TimeProvider time) : IDisposable
 {
-    /// <summary>How long an application may take to read a key event before its key gets another symbol.</summary>
-    internal static readonly TimeSpan ReuseAge = TimeSpan.FromMilliseconds(150);
+    /// <summary>How long after its last use a key keeps its symbol at least.</summary>
+    private static readonly TimeSpan ReuseAge = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>The same for an application that cannot say that it has read its events.</summary>
+    private static readonly TimeSpan UnansweredReuseAge = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Each key gets its symbol on both levels, so that a held Shift does not change it.</summary>
     private const int Levels = 2;
     private const string LedgerName = "_YOUTUVL_LENT_KEYCODES";
 
     private readonly Dictionary<byte, SpareKey> _keys = [];
+
+    /// <summary>Opened at the first need: most text is typed without giving any key a second symbol.</summary>
+    private ReadBarrier? _barrier;
 
     /// <summary>Gets the number of characters that can be lent a key at the same time.</summary>
     internal int Count => _keys.Count;
@@ -56,7 +63,7 @@ internal sealed class SpareKeycodes(XConnection connection, TimeProvider time)
 
     /// <summary>Lends keys to all given symbols in one mapping change, those unused for longest first.</summary>
     /// <param name="symbols">At most <see cref="Count"/>, all needed at the same time.</param>
-    /// <param name="cancellationToken">Ends the wait for keys to age.</param>
+    /// <param name="cancellationToken">Ends the wait until keys may change.</param>
     internal async ValueTask LendAsync(IReadOnlySet<uint> symbols, CancellationToken cancellationToken)
     {
         List<uint> missing = [.. symbols.Where(symbol => !Has(symbol))];
@@ -66,7 +73,7 @@ internal sealed class SpareKeycodes(XConnection connection, TimeProvider time)
             return;
         }
 
-        await WaitForAgeAsync(chosen, cancellationToken).ConfigureAwait(false);
+        await WaitUntilReadAsync(chosen, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < chosen.Count; i++)
         {
             chosen[i].Symbol = missing[i];
@@ -85,18 +92,34 @@ internal sealed class SpareKeycodes(XConnection connection, TimeProvider time)
             return;
         }
 
-        await WaitForAgeAsync(lent, CancellationToken.None).ConfigureAwait(false);
-        lent.ForEach(key => key.Symbol = 0);
-        WriteMapping(lent);
-        WriteLedger();
+        try
+        {
+            await WaitUntilReadAsync(lent, CancellationToken.None).ConfigureAwait(false);
+            lent.ForEach(key => key.Symbol = 0);
+            WriteMapping(lent);
+            WriteLedger();
+        }
+        catch (DisplayLostException)
+        {
+            // With the display its mapping is gone too.
+        }
     }
 
-    private async ValueTask WaitForAgeAsync(List<SpareKey> keys, CancellationToken cancellationToken)
+    public void Dispose() => _barrier?.Dispose();
+
+    private async ValueTask WaitUntilReadAsync(List<SpareKey> keys, CancellationToken cancellationToken)
     {
-        TimeSpan youngest = keys.Min(key => key.LastUsed is { } used ? time.GetElapsedTime(used) : ReuseAge);
-        if (youngest < ReuseAge)
+        if (keys.TrueForAll(key => key.Symbol == 0 && key.LastUsed is null))
         {
-            await Task.Delay(ReuseAge - youngest, time, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        _barrier ??= ReadBarrier.Open(connection.DisplayName, time);
+        TimeSpan age = await _barrier.WaitAsync(cancellationToken).ConfigureAwait(false) ? ReuseAge : UnansweredReuseAge;
+        TimeSpan youngest = keys.Min(key => key.LastUsed is { } used ? time.GetElapsedTime(used) : age);
+        if (youngest < age)
+        {
+            await Task.Delay(age - youngest, time, cancellationToken).ConfigureAwait(false);
         }
     }
 

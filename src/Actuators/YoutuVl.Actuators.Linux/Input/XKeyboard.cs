@@ -71,7 +71,11 @@ internal sealed class XKeyboard(XInjector injector, SpareKeycodes spares) : IKey
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => spares.ReturnAllAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await spares.ReturnAllAsync().ConfigureAwait(false);
+        spares.Dispose();
+    }
 
     /// <summary>Types the longest run for which the spare keys suffice, but no more than one batch.</summary>
     /// <returns>Where the next run starts.</returns>
