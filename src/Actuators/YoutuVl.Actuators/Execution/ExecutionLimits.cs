@@ -31,8 +31,8 @@ public sealed record ExecutionLimits
     public TimeSpan FirstChange { get; init; } = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Gets how long the desktop must be quiet to count as settled.</summary>
-    /// <value>The default is 40 milliseconds.</value>
-    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(40);
+    /// <value>The default is 33 milliseconds, two pictures of a screen that shows 60 in a second.</value>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(33);
 
     /// <summary>Gets how long the accessibility tree must be quiet when only pixels keep changing, as under an animation.</summary>
     /// <value>The default is 200 milliseconds.</value>
