@@ -1,11 +1,7 @@
 using Shouldly;
 using Xunit;
 using YoutuVl.Agent.Tracing;
-using YoutuVl.Perception.Change;
-using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Frames;
-using YoutuVl.Perception.Geometry;
-using YoutuVl.Perception.Observing;
 
 namespace YoutuVl.Agent.Tests.Tracing;
 
@@ -122,9 +118,9 @@ public sealed class TraceFileTests : IDisposable
         FrameReference? first;
         await using (var trace = TraceFile.Create(_folder.Path, new TraceFileOptions { EncodePng = (_, _) => Interlocked.Increment(ref written) }))
         {
-            using var one = Observe(7);
-            using var same = Observe(7);
-            using var other = Observe(8);
+            using var one = TraceSamples.Observe(7);
+            using var same = TraceSamples.Observe(7);
+            using var other = TraceSamples.Observe(8);
             first = trace.Keep(one);
             trace.Keep(same).ShouldBe(first);
             trace.Keep(other).ShouldNotBe(first);
@@ -143,7 +139,7 @@ public sealed class TraceFileTests : IDisposable
         {
             for (var i = 1; i <= 40; i++)
             {
-                using var observation = Observe((ulong)i);
+                using var observation = TraceSamples.Observe((ulong)i);
                 trace.Keep(observation);
                 if (i == 5)
                 {
@@ -160,7 +156,7 @@ public sealed class TraceFileTests : IDisposable
     {
         await using (var trace = TraceFile.Create(_folder.Path, new TraceFileOptions { EncodePng = (_, _) => throw new IOException("disk full") }))
         {
-            using var observation = Observe(1);
+            using var observation = TraceSamples.Observe(1);
             trace.Keep(observation);
         }
 
@@ -185,21 +181,6 @@ public sealed class TraceFileTests : IDisposable
     {
         frame.Pixels.Width.ShouldBe(2);
         goOn.Wait(TimeSpan.FromSeconds(60)).ShouldBeTrue("the first pictures wait until more have been added");
-    }
-
-    private static Observation Observe(ulong hash)
-    {
-        var transform = new FrameTransform(new ScreenRect(0, 0, 2, 2), 2, 2);
-        return new Observation
-        {
-            Sequence = 1,
-            Frame = new ScreenFrame(new FrameId(1), TraceSamples.At, transform, PixelBuffer.Rent(2, 2)),
-            FrameHash = hash,
-            Elements = new ElementList(new SnapshotId(1), []),
-            Windows = [],
-            Changes = new ScreenChanges(default, default, [], ChangeSource.Damage),
-            Timings = new ObservationTimings(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero),
-        };
     }
 
     private static TraceFileOptions Options() => new() { EncodePng = (_, stream) => stream.WriteByte(1) };

@@ -5,8 +5,11 @@ using YoutuVl.Actuators.Input;
 using YoutuVl.Actuators.Results;
 using YoutuVl.Actuators.Targets;
 using YoutuVl.Agent.Tracing;
+using YoutuVl.Perception.Change;
 using YoutuVl.Perception.Elements;
+using YoutuVl.Perception.Frames;
 using YoutuVl.Perception.Geometry;
+using YoutuVl.Perception.Observing;
 using YoutuVl.Perception.Windows;
 
 namespace YoutuVl.Agent.Tests.Tracing;
@@ -93,6 +96,21 @@ internal static class TraceSamples
         Before = new FrameReference("frames/00000000000000ff.png", ulong.MaxValue, 0, 0, 1280, 800),
         Elements = "1 button Save",
     };
+
+    public static Observation Observe(ulong hash)
+    {
+        var transform = new FrameTransform(new ScreenRect(0, 0, 2, 2), 2, 2);
+        return new Observation
+        {
+            Sequence = 1,
+            Frame = new ScreenFrame(new FrameId(1), At, transform, PixelBuffer.Rent(2, 2)),
+            FrameHash = hash,
+            Elements = new ElementList(new SnapshotId(1), []),
+            Windows = [],
+            Changes = new ScreenChanges(default, default, [], ChangeSource.Damage),
+            Timings = new ObservationTimings(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero),
+        };
+    }
 
     private static ActionResult Result(AgentAction action) => new()
     {

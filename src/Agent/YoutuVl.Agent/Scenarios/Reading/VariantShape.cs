@@ -84,6 +84,11 @@ internal sealed class VariantShape<T>(string what, IReadOnlyList<Variant<T>> var
         {
             schema["minProperties"] = 1;
         }
+        else
+        {
+            // The key that tells the kind is what makes the mapping one of this kind, so it is always required.
+            schema["required"] = new JsonArray([variant.Kind.Name, .. variant.Keys.Skip(1).Where(k => k.IsRequired).Select(k => k.Name)]);
+        }
 
         return schema;
     }
