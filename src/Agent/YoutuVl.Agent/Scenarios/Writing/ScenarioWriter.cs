@@ -45,14 +45,19 @@ public static class ScenarioWriter
 
     private static YamlMapping StepOf(ScenarioDraftStep step, int number)
     {
-        var action = ActionTargets.Replace(step.Action, target => Lasting(target, step));
+        var action = WithLastingTargets(step.Action, step.Result?.Resolution?.Element);
         var into = "read" + number.ToString(CultureInfo.InvariantCulture);
         return NodeMaker.Mapping([("name", TargetWriter.OptionalText(step.Name)), .. ActionWriter.Of(action, into)]);
     }
 
-    // References and marks are bound to one snapshot; the element that they led to is described instead.
-    private static Target Lasting(Target target, ScenarioDraftStep step) =>
-        target is ElementTarget or MarkTarget && step.Result?.Resolution?.Element is { } element ? Describe(element) : target;
+    // References and marks are bound to one snapshot; the element that they led to is described instead. A result knows only the element
+    // that the action began with, so a further stop of a drag stays what it is, and writing it is an error.
+    private static AgentAction WithLastingTargets(AgentAction action, ScreenElement? found) => ActionTargets.Replace(action, target =>
+    {
+        var first = found;
+        found = null;
+        return target is ElementTarget or MarkTarget && first is not null ? Describe(first) : target;
+    });
 
     private static LocatorTarget Describe(ScreenElement element)
     {
