@@ -195,6 +195,23 @@ public sealed class FailureTests
         System.Text.Json.JsonSerializer.Serialize(new[] { filled, read }).ShouldNotContain(OneSecret.Value);
     }
 
+    [Fact]
+    public async Task Guard_ThatRefusesTheDrop_KeepsTheButtonUp()
+    {
+        await using var rig = await ExecutorRig.CreateAsync(o => o.Guard = new NameGuard("Trash"));
+        rig.Add(new Button("Letter"));
+        rig.Add(new Button("Trash"));
+        var result = await rig.ExecuteAsync(new DragAction([ExecutorRig.Named("Letter"), ExecutorRig.Named("Trash")]));
+        (result.Refusal!.Code, result.Effect, result.Route).ShouldBe((RefusalCode.PolicyDenied, ActionEffect.Refused, ActionRoute.None));
+        rig.Desktop.Input.Events.ShouldNotContain(e => e.Kind == InputEventKind.ButtonDown);
+    }
+
+    private sealed class NameGuard(string forbidden) : IActionGuard
+    {
+        public ValueTask<Refusal?> CheckAsync(GuardRequest request, CancellationToken cancellationToken) =>
+            new(request.Element?.Name == forbidden ? new Refusal(RefusalCode.PolicyDenied, "no") : null);
+    }
+
     private sealed class FixedGuard(Refusal? refusal) : IActionGuard
     {
         public GuardRequest? Seen { get; private set; }

@@ -40,15 +40,27 @@ internal sealed class DragPerformer : Performer<DragAction>
     private static async ValueTask<List<ScreenPoint>> StopsAsync(DragAction action, PerformContext context, CancellationToken cancellationToken)
     {
         List<ScreenPoint> points = [];
+        ResolvedTarget? drop = null;
         foreach (var stop in action.Path.Skip(1))
         {
-            var found = await context.Services.Targets.ResolveAsync(stop, Reach.Shown, action.Timeout, cancellationToken).ConfigureAwait(false);
+            var found = drop = await context.Services.Targets.ResolveAsync(stop, Reach.Shown, action.Timeout, cancellationToken).ConfigureAwait(false);
             var area = found.Element is { } element ? VisibleArea.Of(element, found.Look) : default;
             points.Add(found.Point ?? (area.IsEmpty
                 ? throw new RefusedException(RefusalCode.NotActionable, $"{found.Name}, a stop of the drag, is out of view.")
                 : area.Center));
         }
 
+        await AskAboutDropAsync(action, drop!, context, cancellationToken).ConfigureAwait(false);
         return points;
+    }
+
+    // What the button comes up over receives what was dragged, and may belong to another application than what it went down on.
+    private static async ValueTask AskAboutDropAsync(DragAction action, ResolvedTarget drop, PerformContext context, CancellationToken cancellationToken)
+    {
+        var request = new GuardRequest(action, drop.Beneath, drop.Look.Window(drop.Beneath?.Window));
+        if (context.Services.Guard is { } guard && await guard.CheckAsync(request, cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            throw new RefusedException(refusal.Code, refusal.Message);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PerformServices
     /// <param name="options">The executor's options.</param>
     public PerformServices(ActionExecutorOptions options)
     {
-        (Session, Limits, Secrets) = (options.Session, options.Limits, options.Secrets);
+        (Session, Limits, Secrets, Guard) = (options.Session, options.Limits, options.Secrets, options.Guard);
         View = new DesktopView(options.Session, options.TimeProvider);
         Targets = new TargetResolver(View, options);
         Windows = new WindowResolver(View, options.Limits);
@@ -34,6 +34,9 @@ internal sealed class PerformServices
 
     /// <summary>Gets where secrets come from; null when there are none.</summary>
     public ISecretSource? Secrets { get; }
+
+    /// <summary>Gets the policy; null allows everything. The pipeline has asked it about what the action begins at.</summary>
+    public IActionGuard? Guard { get; }
 
     /// <summary>Gets what hides the secrets that were typed.</summary>
     public SecretMask Mask { get; } = new();
