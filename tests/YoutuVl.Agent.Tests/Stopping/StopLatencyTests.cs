@@ -18,7 +18,7 @@ public sealed class StopLatencyTests
 
     [Theory]
     [InlineData("hold Shift for 30 seconds", DesktopOperation.KeyPress)]
-    [InlineData("drag 'Go' to 'Delete'", DesktopOperation.PointerPress)]
+    [InlineData("drag 'Go' to 'Remember me'", DesktopOperation.PointerPress)]
     [InlineData("wait 300 seconds", DesktopOperation.ListWindows)]
     [InlineData("wait until 'Never' is visible for up to 300 seconds", DesktopOperation.Snapshot)]
     public async Task Stop_WhileSomethingLongGoesOn_EndsSoonWithNothingHeld(string goal, DesktopOperation moment)
