@@ -27,18 +27,18 @@ public sealed class ParserTests
 
     [Fact]
     public void Detection_OutsideTheImage_IsClippedAndSaysSo() =>
-        DetectionParser.Parse("<box><x_0><y_0><x_2047><y_80></box>", Answers.Frame).Items[0].Box.ShouldBe(new PixelBox(0, 0, 200, 75, Adjusted: true));
+        DetectionParser.Parse("<box><x_0><y_0><x_2047><y_80></box>", Answers.Frame).Items[0].Box.ShouldBe(new PixelBox(0, 0, 200, 75) { Adjusted = true });
 
     [Fact]
     public void Detection_CornersInTheWrongOrder_ArePutRightAndSaySo() =>
-        DetectionParser.Parse("<box><x_224><y_160><x_112><y_16></box>", Answers.Frame).Items[0].Box.ShouldBe(new PixelBox(100, 15, 200, 150, Adjusted: true));
+        DetectionParser.Parse("<box><x_224><y_160><x_112><y_16></box>", Answers.Frame).Items[0].Box.ShouldBe(new PixelBox(100, 15, 200, 150) { Adjusted = true });
 
     [Fact]
     public void Detection_OfARegion_IsInPixelsOfTheWholeImage()
     {
         var frame = new CoordinateFrame(new ImageMapping(64, 32, 64, 32), new PixelRegion(500, 300, 64, 32));
 
-        DetectionParser.Parse("<box><x_1><y_2><x_99><y_4></box>", frame).Items[0].Box.ShouldBe(new PixelBox(501, 302, 564, 304, Adjusted: true));
+        DetectionParser.Parse("<box><x_1><y_2><x_99><y_4></box>", frame).Items[0].Box.ShouldBe(new PixelBox(501, 302, 564, 304) { Adjusted = true });
     }
 
     [Fact]

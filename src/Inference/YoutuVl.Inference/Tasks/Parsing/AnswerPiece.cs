@@ -5,5 +5,8 @@ namespace YoutuVl.Inference.Tasks.Parsing;
 /// <param name="Start">The index of its first character.</param>
 /// <param name="Length">Its characters.</param>
 /// <param name="Name">The tag's name, or the axis; the words of a text.</param>
-/// <param name="Number">The number of a coordinate or visibility.</param>
-internal readonly record struct AnswerPiece(PieceKind Kind, int Start, int Length, string Name, double Number);
+internal readonly record struct AnswerPiece(PieceKind Kind, int Start, int Length, string Name)
+{
+    /// <summary>The number of a coordinate or visibility.</summary>
+    public double Number { get; init; }
+}

@@ -28,7 +28,7 @@ internal static partial class AnswerScanner
         {
             if (end > position)
             {
-                pieces.Add(new AnswerPiece(PieceKind.Text, position, end - position, answer[position..end], 0));
+                pieces.Add(new AnswerPiece(PieceKind.Text, position, end - position, answer[position..end]));
             }
         }
     }
@@ -37,12 +37,12 @@ internal static partial class AnswerScanner
     {
         if (match.Groups["tag"] is { Success: true } tag)
         {
-            return new AnswerPiece(match.Groups["close"].Length > 0 ? PieceKind.Close : PieceKind.Open, match.Index, match.Length, tag.Value, 0);
+            return new AnswerPiece(match.Groups["close"].Length > 0 ? PieceKind.Close : PieceKind.Open, match.Index, match.Length, tag.Value);
         }
 
         string axis = match.Groups["axis"].Value;
         double number = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-        return new AnswerPiece(axis == "v" ? PieceKind.Visibility : PieceKind.Coordinate, match.Index, match.Length, axis, number);
+        return new AnswerPiece(axis == "v" ? PieceKind.Visibility : PieceKind.Coordinate, match.Index, match.Length, axis) { Number = number };
     }
 
     // Seven digits are far beyond any picture, and stay exact; what is longer is left as text.

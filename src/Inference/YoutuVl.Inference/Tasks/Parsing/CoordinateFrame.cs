@@ -35,6 +35,9 @@ public sealed record CoordinateFrame(ImageMapping Mapping, PixelRegion Region)
         var a = ToSource(first.X, first.Y);
         var b = ToSource(second.X, second.Y);
         bool swapped = first.X > second.X || first.Y > second.Y;
-        return new PixelBox(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y), swapped || a.Adjusted || b.Adjusted);
+        return new PixelBox(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y))
+        {
+            Adjusted = swapped || a.Adjusted || b.Adjusted,
+        };
     }
 }

@@ -5,9 +5,11 @@ namespace YoutuVl.Inference.Tasks.Results;
 /// <param name="Y1">The upper edge.</param>
 /// <param name="X2">The right edge, not left of <paramref name="X1"/>.</param>
 /// <param name="Y2">The lower edge, not above <paramref name="Y1"/>.</param>
-/// <param name="Adjusted">Whether it was clipped to the image, or its corners came in the wrong order and were put right.</param>
-public readonly record struct PixelBox(double X1, double Y1, double X2, double Y2, bool Adjusted = false)
+public readonly record struct PixelBox(double X1, double Y1, double X2, double Y2)
 {
+    /// <summary>Whether it was clipped to the image, or its corners came in the wrong order and were put right.</summary>
+    public bool Adjusted { get; init; }
+
     /// <summary>The width in source pixels.</summary>
     public double Width => X2 - X1;
 

@@ -7,5 +7,8 @@ namespace YoutuVl.Inference.Tasks.Results;
 public sealed record PolygonShape(ImmutableArray<PixelPoint> Points)
 {
     /// <summary>The smallest box around the outline, in source pixels.</summary>
-    public PixelBox Bounds => new(Points.Min(p => p.X), Points.Min(p => p.Y), Points.Max(p => p.X), Points.Max(p => p.Y), Points.Any(p => p.Adjusted));
+    public PixelBox Bounds => new(Points.Min(p => p.X), Points.Min(p => p.Y), Points.Max(p => p.X), Points.Max(p => p.Y))
+    {
+        Adjusted = Points.Any(p => p.Adjusted),
+    };
 }
