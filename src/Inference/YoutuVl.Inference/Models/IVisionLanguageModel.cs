@@ -1,4 +1,5 @@
 using YoutuVl.Inference.Checkpoints;
+using YoutuVl.Inference.Images;
 using YoutuVl.Inference.Sessions;
 using YoutuVl.Inference.Tokenization;
 
@@ -9,6 +10,12 @@ public interface IVisionLanguageModel : IDisposable
 {
     /// <summary>The dimensions and special ids.</summary>
     ModelConfig Config { get; }
+
+    /// <summary>Says which weights in which precision these are, the digest of the package's manifest for example: equal fingerprints mean equal vectors.</summary>
+    string Fingerprint { get; }
+
+    /// <summary>The image processor, as the model's <c>preprocessor_config.json</c> describes it.</summary>
+    ImageProcessor Images { get; }
 
     /// <summary>The tokenizer.</summary>
     ITokenizer Tokenizer { get; }
