@@ -1,0 +1,23 @@
+namespace YoutuVl.Inference.Graphs.Language;
+
+/// <summary>The numeric forms of the language model's graphs.</summary>
+internal sealed record LanguageGraphOptions
+{
+    /// <summary>Linear layers when several positions are computed at once.</summary>
+    public ILinearForm Prefill { get; init; } = new Float32Linear();
+
+    /// <summary>Linear layers when one position is computed.</summary>
+    public ILinearForm Decode { get; init; } = new Float32Linear();
+
+    /// <summary>The absorbed key and value products of a head when one position is computed.</summary>
+    public IHeadwiseForm Absorb { get; init; } = new Float32Headwise();
+
+    /// <summary>The head's rows.</summary>
+    public ILinearForm Head { get; init; } = new Float32Linear();
+
+    /// <summary>The visual codebook's ids, which get a head of their own, or null when the vocabulary has none.</summary>
+    public TokenRange? Codebook { get; init; }
+
+    /// <summary>Heads whose scores are held at once in the prefill graph. Its scores take <c>heads * positions * length * 4</c> bytes.</summary>
+    public int HeadsAtOnce { get; init; } = 4;
+}
