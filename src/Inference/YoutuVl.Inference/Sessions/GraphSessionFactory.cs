@@ -1,0 +1,78 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace YoutuVl.Inference.Sessions;
+
+/// <summary>Opens graphs; the one place that knows the runtime's settings. Thread-safe.</summary>
+internal sealed class GraphSessionFactory(RuntimeOptions options)
+{
+    /// <summary>Opens a graph file. Its external data is mapped, not read.</summary>
+    /// <exception cref="GraphException">The file, or a provider, cannot be used.</exception>
+    public GraphSession Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new GraphException(path, "there is no such file. Import the model again.");
+        }
+
+        try
+        {
+            using SessionOptions settings = Settings(path);
+            return new GraphSession(path, new InferenceSession(path, settings));
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw new GraphException(path, $"ONNX Runtime cannot load it ({error.Message}). Verify the imported model, or import it again.", error);
+        }
+        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException)
+        {
+            throw new GraphException(path, "the native library of ONNX Runtime is missing beside the program. Install the runtime package for this system.", error);
+        }
+    }
+
+    private SessionOptions Settings(string path)
+    {
+        var settings = new SessionOptions
+        {
+            IntraOpNumThreads = options.Threads,
+            InterOpNumThreads = 1,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+
+            // Shapes change from run to run, so remembered patterns would never fit.
+            EnableMemoryPattern = false,
+        };
+        settings.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spinning ? "1" : "0");
+        settings.AddSessionConfigEntry("session.force_spinning_stop", "1");
+        foreach (string provider in options.Providers)
+        {
+            Append(settings, provider, path);
+        }
+
+        return settings;
+    }
+
+    private static void Append(SessionOptions settings, string provider, string path)
+    {
+        try
+        {
+            switch (provider)
+            {
+                case RuntimeOptions.CpuProvider:
+                    break;
+                case "cuda":
+                    settings.AppendExecutionProvider_CUDA();
+                    break;
+                case "dml":
+                    settings.AppendExecutionProvider_DML();
+                    break;
+                default:
+                    throw new GraphException(path, $"there is no provider '{provider}'. Choose cpu, cuda or dml.");
+            }
+        }
+        catch (Exception error) when (error is EntryPointNotFoundException or OnnxRuntimeException)
+        {
+            throw new GraphException(path, $"the installed ONNX Runtime does not offer the provider '{provider}'. Choose cpu.", error);
+        }
+    }
+}
