@@ -9,7 +9,7 @@ internal sealed unsafe class LanguageRunner : IDisposable
     private readonly int _chunkSize;
     private readonly GraphSession _prefill;
     private readonly GraphSession _decode;
-    private readonly RotaryTable _rotary;
+    private readonly RotaryAngles _rotary;
     private readonly string[] _past;
     private readonly string[] _present;
     private readonly Lock _gate = new();
@@ -21,7 +21,7 @@ internal sealed unsafe class LanguageRunner : IDisposable
         _chunkSize = files.ChunkSize;
         _past = [.. Enumerable.Range(0, config.LayerCount).Select(LanguageValues.Past)];
         _present = [.. Enumerable.Range(0, config.LayerCount).Select(LanguageValues.Present)];
-        _rotary = new RotaryTable(config);
+        _rotary = new RotaryAngles(config);
         _prefill = sessions.Open(files.PathOf(LanguageFileNames.Prefill));
         _decode = sessions.Open(files.PathOf(LanguageFileNames.Decode));
     }

@@ -24,7 +24,7 @@ internal sealed class LanguageLayers(GraphBuilder graph, LanguageConfig config, 
     /// <summary>Root-mean-square norm over the last dimension, times a scale.</summary>
     public string Norm(string module, string input) => In(module, () => graph.Node(
         "SimplifiedLayerNormalization",
-        [input, weights.Scale(graph, graph.CurrentScope)],
+        [input, weights.Scale(graph)],
         NodeAttribute.Int("axis", -1),
         NodeAttribute.Float("epsilon", config.NormEpsilon)));
 

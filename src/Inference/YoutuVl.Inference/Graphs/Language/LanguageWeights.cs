@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using YoutuVl.Inference.Checkpoints;
 using YoutuVl.Inference.Onnx;
 
@@ -11,18 +10,8 @@ namespace YoutuVl.Inference.Graphs.Language;
 /// </summary>
 internal sealed class LanguageWeights(LanguageConfig config, ITensorSource tensors)
 {
-    /// <summary>A norm's scale as an initializer of the graph.</summary>
-    public string Scale(GraphBuilder graph, string module)
-    {
-        string name = module + ".weight";
-        int length = tensors.Shape(name)[0];
-        return graph.Initializer(name, ElementType.Float, [length], stream =>
-        {
-            var values = new float[length];
-            tensors.Read(name, 0, values);
-            stream.Write(MemoryMarshal.AsBytes(values.AsSpan()));
-        });
-    }
+    /// <summary>A norm's scale as an initializer of the graph, whose current scope is the norm.</summary>
+    public string Scale(GraphBuilder graph) => new CheckpointParameters(graph, tensors).Value("weight");
 
     /// <summary>A matrix as it is stored.</summary>
     public WeightRows Plain(string module)

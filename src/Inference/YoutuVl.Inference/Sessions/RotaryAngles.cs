@@ -6,9 +6,9 @@ namespace YoutuVl.Inference.Sessions;
 /// Cosines and sines of the rotary angles, <c>angle(p, i) = p * theta^(-2i / rope)</c>, for every position of the longest sequence. Immutable, in memory that
 /// does not move.
 /// </summary>
-internal sealed class RotaryTable
+internal sealed class RotaryAngles
 {
-    public RotaryTable(LanguageConfig config)
+    public RotaryAngles(LanguageConfig config)
     {
         Half = config.RopeHeadSize / 2;
         Cosine = GC.AllocateUninitializedArray<float>(config.MaximumPositions * Half, pinned: true);
