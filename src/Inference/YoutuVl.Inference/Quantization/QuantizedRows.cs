@@ -18,16 +18,19 @@ internal sealed class QuantizedRows(WeightRows weights, IRowQuantizer quantizer)
     /// <summary>Writes the bytes of all rows, <c>[outputs, bytes per row]</c>.</summary>
     public void WriteBytes(Stream stream) => Run(bytes => stream.Write(bytes));
 
-    /// <summary>Writes the scales of all rows, <c>[outputs, scales per row]</c>.</summary>
-    public void WriteScales(Stream stream)
+    /// <summary>The scales of all rows, <c>[outputs, scales per row]</c>.</summary>
+    public ReadOnlySpan<float> ReadScales()
     {
         if (_scales is null)
         {
             Run(_ => { });
         }
 
-        stream.Write(MemoryMarshal.AsBytes(_scales.AsSpan()));
+        return _scales;
     }
+
+    /// <summary>Writes the scales of all rows, <c>[outputs, scales per row]</c>.</summary>
+    public void WriteScales(Stream stream) => stream.Write(MemoryMarshal.AsBytes(ReadScales()));
 
     /// <summary>Writes the bytes of all rows transposed, <c>[bytes per row, outputs]</c>. Holds the whole quantised matrix.</summary>
     public void WriteTransposedBytes(Stream stream)
