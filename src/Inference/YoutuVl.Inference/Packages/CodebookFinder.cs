@@ -4,7 +4,7 @@ using YoutuVl.Inference.Checkpoints;
 namespace YoutuVl.Inference.Packages;
 
 /// <summary>
-/// Finds the visual codebook's ids: the ids right before the first coordinate token, as far as they have no token or tokens that differ only in a number.
+/// Finds the visual codebook's ids: the ids right before the first coordinate token, as far as they all have no token, or all have tokens that differ only in a number.
 /// No file names them.
 /// </summary>
 internal static class CodebookFinder
@@ -23,8 +23,8 @@ internal static class CodebookFinder
         int end = added.Where(token => token.Value == FirstCoordinate).Select(token => token.Key).FirstOrDefault(-1);
         int least = new[] { tokens.Begin, tokens.End, tokens.Image, tokens.Video, tokens.VisionStart, tokens.VisionEnd }.Max() + 1;
         int first = end;
-        string? kind = null;
-        while (first > least && IsOfKind(added.GetValueOrDefault(first - 1), ref kind))
+        string? kind = KindOf(added.GetValueOrDefault(end - 1));
+        while (first > least && KindOf(added.GetValueOrDefault(first - 1)) == kind)
         {
             first--;
         }
@@ -32,17 +32,8 @@ internal static class CodebookFinder
         return end - first >= LeastCount ? new CodebookRange(first, end - first) : null;
     }
 
-    private static bool IsOfKind(string? content, ref string? kind)
-    {
-        if (content is null)
-        {
-            return true;
-        }
-
-        string words = string.Concat(content.Where(sign => !char.IsAsciiDigit(sign)));
-        kind ??= words;
-        return words.Length < content.Length && words == kind;
-    }
+    // Null for an id without a token.
+    private static string? KindOf(string? content) => content is null ? null : string.Concat(content.Where(sign => !char.IsAsciiDigit(sign)));
 
     private static Dictionary<int, string> ReadAddedTokens(string path)
     {

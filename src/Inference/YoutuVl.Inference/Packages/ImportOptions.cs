@@ -24,4 +24,7 @@ public sealed class ImportOptions
 
     /// <summary>Replaces an imported model that lies in the target folder.</summary>
     public bool Replace { get; init; }
+
+    /// <summary>Is told about a hundred times in each stage, by any thread; or null.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
 }

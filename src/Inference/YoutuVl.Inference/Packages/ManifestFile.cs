@@ -46,7 +46,8 @@ internal static class ManifestFile
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            if (!document.RootElement.TryGetProperty("formatVersion", out JsonElement element) || !element.TryGetInt32(out int version))
+            if (!document.RootElement.TryGetProperty("formatVersion", out JsonElement element)
+                || element.ValueKind != JsonValueKind.Number || !element.TryGetInt32(out int version))
             {
                 throw new ModelPackageException(path, "states no format version. Import the model again.");
             }

@@ -13,7 +13,6 @@ public static class ModelImporter
     /// <param name="checkpointFolder">The checkpoint, see <see cref="Checkpoint"/>.</param>
     /// <param name="packageFolder">The new folder. It appears when everything in it is complete, and not at all otherwise.</param>
     /// <param name="options">How to import.</param>
-    /// <param name="progress">Is told about a hundred times a stage, by any thread; or null.</param>
     /// <param name="cancellationToken">Ends the import within a fraction of a second.</param>
     /// <returns>The imported model.</returns>
     /// <exception cref="CheckpointException">The checkpoint cannot be used.</exception>
@@ -22,7 +21,7 @@ public static class ModelImporter
     /// <exception cref="ArgumentException">A numeric form is unknown.</exception>
     /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
     public static async Task<ModelPackage> ImportAsync(
-        string checkpointFolder, string packageFolder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        string checkpointFolder, string packageFolder, ImportOptions options, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(checkpointFolder);
         ArgumentException.ThrowIfNullOrEmpty(packageFolder);
@@ -36,8 +35,8 @@ public static class ModelImporter
         try
         {
             var build = new PackageBuild(checkpoint, plan, codebook, staging.Folder);
-            await Task.Run(() => build.Write(counts, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
-            progress?.Report(new ImportProgress(ImportStage.Hashing, 0, 0));
+            await Task.Run(() => build.Write(counts, options.Progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            options.Progress?.Report(new ImportProgress(ImportStage.Hashing, 0, 0));
             PackageFile[] files = await FileHasher.ListAsync(staging.Folder, cancellationToken).ConfigureAwait(false);
             ManifestFile.Write(staging.Folder, Describe(options, forms, checkpoint.Folder, files) with { Codebook = codebook });
         }
