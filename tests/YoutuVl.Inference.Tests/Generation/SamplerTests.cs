@@ -73,6 +73,10 @@ public sealed class SamplerTests
         Logits.Sample(logits => logits[new NucleusSampler(logits.Length).Sample(logits, 0.1, 0.001, 0.5)].ShouldBe(logits.Max(), 1e-5f));
 
     [Fact]
+    public void Sample_TemperatureNextToZero_TakesLikeliest() =>
+        new NucleusSampler(3).Sample([1, 2, float.NegativeInfinity], double.Epsilon, 1, 0.99).ShouldBe(1);
+
+    [Fact]
     public void Sample_ManyDraws_FollowProbabilities()
     {
         float[] logits = [MathF.Log(0.5f), MathF.Log(0.3f), MathF.Log(0.15f), MathF.Log(0.05f), float.NegativeInfinity];

@@ -12,6 +12,9 @@ internal sealed class NucleusSampler(int vocabulary)
     private const int BinShift = 20;
     private const int Bins = (0x3F800000 >> BinShift) + 1;
 
+    // Below it nothing changes any more, and zero divided by zero is no number.
+    private const float LeastTemperature = 1e-6f;
+
     private readonly float[] _weights = new float[vocabulary];
     private readonly double[] _mass = new double[Bins];
     private readonly List<int> _inside = [];
@@ -27,7 +30,7 @@ internal sealed class NucleusSampler(int vocabulary)
         // w = exp((s - max) / T), which is 1 for the likeliest token.
         Span<float> weights = _weights;
         TensorPrimitives.Subtract(logits, TensorPrimitives.Max(logits), weights);
-        TensorPrimitives.Divide(weights, (float)temperature, weights);
+        TensorPrimitives.Divide(weights, Math.Max((float)temperature, LeastTemperature), weights);
         TensorPrimitives.Exp(weights, weights);
 
         double target = topP * FillBins(weights);
