@@ -13,7 +13,7 @@ internal sealed class VisionScratch : IDisposable
     public VisionScratch(ModelConfig config, ITensorSource source, VisionGraphOptions? options = null)
     {
         VisionGraph.Write(_folder.FullName, config, source, options ?? new VisionGraphOptions());
-        Encoder = new VisionEncoder(_folder.FullName, config.Vision, threads: 1);
+        Encoder = new VisionEncoder(config.Vision, _folder.FullName, new GraphSessionFactory(new RuntimeOptions { Threads = 1 }));
     }
 
     public VisionEncoder Encoder { get; }

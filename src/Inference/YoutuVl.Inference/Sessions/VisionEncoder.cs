@@ -1,60 +1,45 @@
-using Microsoft.ML.OnnxRuntime;
 using YoutuVl.Inference.Checkpoints;
 using YoutuVl.Inference.Graphs.Vision;
 using YoutuVl.Inference.Images;
 
 namespace YoutuVl.Inference.Sessions;
 
-/// <summary>Runs the vision graph on the CPU.</summary>
+/// <summary>The vision encoder and merger of an imported model. Calls may come from any thread; they run one after another.</summary>
 internal sealed class VisionEncoder : IVisionEncoder
 {
     private readonly Lock _running = new();
     private readonly VisionConfig _config;
-    private readonly InferenceSession _session;
+    private readonly GraphSession _session;
 
     /// <summary>Loads the graph.</summary>
-    /// <param name="directory">The folder with <see cref="VisionGraph.ModelFile"/> and <see cref="VisionGraph.DataFile"/>.</param>
     /// <param name="config">The dimensions that the graph was written for.</param>
-    /// <param name="threads">Threads of one run, or 0 for one a core.</param>
-    public VisionEncoder(string directory, VisionConfig config, int threads)
+    /// <param name="directory">The folder with <see cref="VisionGraph.ModelFile"/> and <see cref="VisionGraph.DataFile"/>.</param>
+    /// <param name="sessions">Opens graphs.</param>
+    /// <exception cref="GraphException">The graph cannot be loaded.</exception>
+    public VisionEncoder(VisionConfig config, string directory, GraphSessionFactory sessions)
     {
         _config = config;
-        using var options = new SessionOptions { IntraOpNumThreads = threads, EnableCpuMemArena = false, EnableMemoryPattern = false };
-        _session = new InferenceSession(Path.Combine(directory, VisionGraph.ModelFile), options);
+        _session = sessions.Open(Path.Combine(directory, VisionGraph.ModelFile));
     }
 
     /// <inheritdoc/>
     public float[] Encode(ProcessedImage image, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        ArgumentNullException.ThrowIfNull(image);
         Check(image);
-        using var feeds = new VisionFeeds(_config, image);
-        var embeddings = new float[(long)image.Grid.TokenCount * _config.OutputSize];
-        using OrtValue output = OrtValue.CreateTensorValueFromMemory(embeddings, [image.Grid.TokenCount, _config.OutputSize]);
-        using var run = new RunOptions();
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => run.Terminate = true);
+        using GraphBinding binding = _session.Bind();
+        using var feeds = new VisionFeeds(binding, _config, image);
         lock (_running)
         {
-            Run(run, feeds, output, cancellationToken);
+            // Images are rare next to tokens: the language model gets the memory back.
+            _session.Run(binding, shrink: true, cancellationToken);
         }
 
-        return embeddings;
+        return feeds.Output;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
-
-    private void Run(RunOptions run, VisionFeeds feeds, OrtValue output, CancellationToken cancellationToken)
-    {
-        try
-        {
-            _session.Run(run, [.. feeds.Values.Keys], [.. feeds.Values.Values], [VisionGraphInputs.Embeddings], [output]);
-        }
-        catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-    }
 
     private void Check(ProcessedImage image)
     {
@@ -63,7 +48,8 @@ internal sealed class VisionEncoder : IVisionEncoder
         if (!whole || image.Patches.Length != (long)grid.PatchCount * _config.PatchLength)
         {
             throw new ArgumentException(
-                $"{image.Patches.Length} values do not make a {grid.Rows}x{grid.Columns} grid of patches of {_config.PatchLength} values in groups of {_config.MergeSize}x{_config.MergeSize}.",
+                $"{image.Patches.Length} values do not make a {grid.Rows}x{grid.Columns} grid of patches of {_config.PatchLength} values in groups of "
+                + $"{_config.MergeSize}x{_config.MergeSize}. Process the image with this model's processor.",
                 nameof(image));
         }
     }

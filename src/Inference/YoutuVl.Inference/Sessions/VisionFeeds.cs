@@ -1,42 +1,54 @@
-using Microsoft.ML.OnnxRuntime;
+using System.Buffers;
 using YoutuVl.Inference.Checkpoints;
 using YoutuVl.Inference.Graphs.Vision;
 using YoutuVl.Inference.Images;
 
 namespace YoutuVl.Inference.Sessions;
 
-/// <summary>The inputs of one run of the vision graph: the image's patches, and its windows and positions as the graph takes them.</summary>
-internal sealed class VisionFeeds : IDisposable
+/// <summary>Binds the inputs and the output of one run of the vision graph and holds their memory in place until it is disposed.</summary>
+internal sealed unsafe class VisionFeeds : IDisposable
 {
-    private readonly Dictionary<string, OrtValue> _values = new(StringComparer.Ordinal);
+    private readonly GraphBinding _binding;
+    private readonly List<MemoryHandle> _pins = [];
 
-    public VisionFeeds(VisionConfig config, ProcessedImage image)
+    public VisionFeeds(GraphBinding binding, VisionConfig config, ProcessedImage image)
     {
+        _binding = binding;
         PatchGrid grid = image.Grid;
         var plan = WindowPlan.Create(config, grid);
         var rotary = RotaryTable.Create(config, grid, plan.Order);
-        Add(VisionGraphInputs.Patches, image.Patches, grid.PatchCount, config.PatchLength);
-        Add<float>(VisionGraphInputs.Cosines, rotary.Cosines, grid.PatchCount, rotary.Angles);
-        Add<float>(VisionGraphInputs.Sines, rotary.Sines, grid.PatchCount, rotary.Angles);
-        Add<long>(VisionGraphInputs.Order, plan.Order.Select(group => (long)group).ToArray(), grid.TokenCount);
-        Add<long>(VisionGraphInputs.Inverse, plan.Inverse.Select(position => (long)position).ToArray(), grid.TokenCount);
-        Add<long>(VisionGraphInputs.ClassRows, plan.Classes.Select(windows => (long)windows.TotalPatches).ToArray(), WindowPlan.ClassCount);
-        long[] shapes = [.. plan.Classes.SelectMany(windows => (long[])[windows.Count, windows.Patches, config.HiddenSize])];
-        Add<long>(VisionGraphInputs.ClassShapes, shapes, WindowPlan.ClassCount, 3);
+        Output = new float[(long)grid.TokenCount * config.OutputSize];
+        Input(VisionGraphInputs.Patches, image.Patches, grid.PatchCount, config.PatchLength);
+        Input(VisionGraphInputs.Cosines, rotary.Cosines, grid.PatchCount, rotary.Angles);
+        Input(VisionGraphInputs.Sines, rotary.Sines, grid.PatchCount, rotary.Angles);
+        Input(VisionGraphInputs.Order, plan.Order.Select(group => (long)group), grid.TokenCount);
+        Input(VisionGraphInputs.Inverse, plan.Inverse.Select(position => (long)position), grid.TokenCount);
+        Input(VisionGraphInputs.ClassRows, plan.Classes.Select(windows => (long)windows.TotalPatches), WindowPlan.ClassCount);
+        IEnumerable<long> shapes = plan.Classes.SelectMany(windows => (long[])[windows.Count, windows.Patches, config.HiddenSize]);
+        Input(VisionGraphInputs.ClassShapes, shapes, WindowPlan.ClassCount, 3);
+        binding.Output(VisionGraphInputs.Embeddings, (float*)Pin<float>(Output), grid.TokenCount, config.OutputSize);
     }
 
-    /// <summary>The inputs by name.</summary>
-    public IReadOnlyDictionary<string, OrtValue> Values => _values;
+    /// <summary>Receives <c>[groups, output]</c>.</summary>
+    public float[] Output { get; }
 
     public void Dispose()
     {
-        foreach (OrtValue value in _values.Values)
+        foreach (MemoryHandle pin in _pins)
         {
-            value.Dispose();
+            pin.Dispose();
         }
     }
 
-    private void Add<T>(string name, ReadOnlyMemory<T> data, params long[] shape)
-        where T : unmanaged =>
-        _values.Add(name, OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, System.Runtime.InteropServices.MemoryMarshal.AsMemory(data), shape));
+    private void Input(string name, ReadOnlyMemory<float> data, params ReadOnlySpan<long> shape) => _binding.Input(name, (float*)Pin(data), shape);
+
+    private void Input(string name, IEnumerable<long> data, params ReadOnlySpan<long> shape) =>
+        _binding.Input(name, (long*)Pin<long>(data.ToArray()), shape);
+
+    private void* Pin<T>(ReadOnlyMemory<T> data)
+    {
+        MemoryHandle pin = data.Pin();
+        _pins.Add(pin);
+        return pin.Pointer;
+    }
 }
