@@ -47,16 +47,18 @@ internal static class ReferenceMath
     public static double[][] Attention((double[][] Query, double[][] Key, double[][] Value) head, double scale, Func<int, int, bool> sees) =>
         [.. head.Query.Select((query, i) =>
         {
-            double[] scores = [.. head.Key.Select((key, j) => sees(i, j) ? Dot(query, key) * scale : double.NegativeInfinity)];
+            int[] seen = [.. Enumerable.Range(0, head.Key.Length).Where(j => sees(i, j))];
+            double[] scores = [.. seen.Select(j => Dot(query, head.Key[j]) * scale)];
             double maximum = scores.Max();
             double[] weights = [.. scores.Select(score => Math.Exp(score - maximum))];
             double total = weights.Sum();
             var result = new double[head.Value[0].Length];
-            for (int j = 0; j < weights.Length; j++)
+            for (int k = 0; k < seen.Length; k++)
             {
-                for (int d = 0; d < result.Length && weights[j] != 0; d++)
+                double[] value = head.Value[seen[k]];
+                for (int d = 0; d < result.Length; d++)
                 {
-                    result[d] += weights[j] / total * head.Value[j][d];
+                    result[d] += weights[k] / total * value[d];
                 }
             }
 

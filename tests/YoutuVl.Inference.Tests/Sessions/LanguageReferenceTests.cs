@@ -27,7 +27,7 @@ public sealed class LanguageReferenceTests
         using var scratch = new LanguageScratch(config.Language, weights, chunkSize: 4);
         using ILatentSequence sequence = scratch.Model.CreateSequence(tokens.Length);
 
-        float[] hidden = LanguageScratch.Append(sequence, scratch.Embed(tokens[..PrefillLength]));
+        float[] hidden = LanguageScratch.Append(sequence, scratch.Embed(tokens.AsSpan(0, PrefillLength)));
         foreach (int token in tokens[PrefillLength..])
         {
             hidden = [.. hidden, .. LanguageScratch.Append(sequence, scratch.Embed(token))];
