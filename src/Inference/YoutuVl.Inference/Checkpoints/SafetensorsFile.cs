@@ -7,35 +7,27 @@ namespace YoutuVl.Inference.Checkpoints;
 /// A memory-mapped safetensors file: 8 bytes of header length, the header, then the tensors' bytes without gaps. Everything the header says is
 /// checked before the first value is read. Reading is thread-safe, also against disposing.
 /// </summary>
-internal sealed unsafe class SafetensorsFile : IDisposable
+internal sealed class SafetensorsFile : IDisposable
 {
     private const int LengthBytes = sizeof(ulong);
     private const int MaximumHeaderBytes = 100_000_000; // the limit of the format's reference implementation
-    private const int ChunkValues = 1 << 20; // keeps the byte length of a piece inside 32 bits
+    private const int WindowValues = 1 << 22;
     private readonly MemoryMappedFile _file;
-    private readonly MemoryMappedViewAccessor _view;
     private readonly long _dataOffset;
 
     private SafetensorsFile(string path, MemoryMappedFile file, long length)
     {
         Path = path;
         _file = file;
-        _view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        try
+        int headerBytes = HeaderBytes(length);
+        _dataOffset = LengthBytes + headerBytes;
+        using (var header = new MappedBytes(file, LengthBytes, headerBytes))
         {
-            int headerBytes = HeaderBytes(length);
-            _dataOffset = LengthBytes + headerBytes;
-            Tensors = WithBytes(LengthBytes, headerBytes, json => SafetensorsHeaderReader.Read(path, json));
-            SafetensorsLayout.Check(path, Tensors.Values, length - _dataOffset);
+            Tensors = SafetensorsHeaderReader.Read(path, header.Span);
         }
-        catch
-        {
-            _view.Dispose();
-            throw;
-        }
-    }
 
-    private delegate T UseBytes<out T>(ReadOnlySpan<byte> bytes);
+        SafetensorsLayout.Check(path, Tensors.Values, length - _dataOffset);
+    }
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -49,23 +41,7 @@ internal sealed unsafe class SafetensorsFile : IDisposable
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            long length = stream.Length; // taken once: the mapping and every check use the same figure
-            if (length < LengthBytes)
-            {
-                throw new CheckpointException(path, $"has only {length} bytes, too few for a safetensors file. Download the file again.");
-            }
-
-            MemoryMappedFile file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-            try
-            {
-                return new SafetensorsFile(path, file, length);
-            }
-            catch
-            {
-                file.Dispose();
-                throw;
-            }
+            return Open(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -87,36 +63,49 @@ internal sealed unsafe class SafetensorsFile : IDisposable
     {
         if (offset < 0 || offset > tensor.Count - destination.Length)
         {
-            throw new CheckpointException(Path, $"has {tensor.Count} values in the tensor \"{tensor.Name}\"; values {offset} to {offset + destination.Length - 1} were asked for.");
+            throw new CheckpointException(Path, $"has {tensor.Count} values in the tensor \"{tensor.Name}\"; {destination.Length} values from index {offset} on were asked for.");
         }
 
+        // One window at a time is mapped, and unmapped after use: the pages of a large file do not pile up in the process's resident memory.
         int size = TensorConversion.Size(tensor.Type);
-        byte* pointer = null;
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
-        try
+        while (!destination.IsEmpty)
         {
-            byte* source = pointer + _view.PointerOffset + _dataOffset + tensor.Begin + (offset * size);
-            for (int done = 0; done < destination.Length; done += ChunkValues)
-            {
-                Span<float> piece = destination[done..Math.Min(destination.Length, done + ChunkValues)];
-                TensorConversion.ToSingle(new ReadOnlySpan<byte>(source + ((long)done * size), piece.Length * size), tensor.Type, piece);
-            }
-        }
-        finally
-        {
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
+            Span<float> piece = destination[..Math.Min(destination.Length, WindowValues)];
+            using var window = new MappedBytes(_file, _dataOffset + tensor.Begin + (offset * size), piece.Length * size);
+            TensorConversion.ToSingle(window.Span, tensor.Type, piece);
+            destination = destination[piece.Length..];
+            offset += piece.Length;
         }
     }
 
-    public void Dispose()
+    public void Dispose() => _file.Dispose();
+
+    private static SafetensorsFile Open(string path, FileStream stream)
     {
-        _view.Dispose();
-        _file.Dispose();
+        MemoryMappedFile? file = null;
+        try
+        {
+            long length = stream.Length; // taken once: every check uses the same figure
+            if (length < LengthBytes)
+            {
+                throw new CheckpointException(path, $"has only {length} bytes, too few for a safetensors file. Download the file again.");
+            }
+
+            file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            return new SafetensorsFile(path, file, length);
+        }
+        catch
+        {
+            file?.Dispose();
+            stream.Dispose();
+            throw;
+        }
     }
 
     private int HeaderBytes(long length)
     {
-        ulong stated = WithBytes(0, LengthBytes, BinaryPrimitives.ReadUInt64LittleEndian);
+        using var prefix = new MappedBytes(_file, 0, LengthBytes);
+        ulong stated = BinaryPrimitives.ReadUInt64LittleEndian(prefix.Span);
         if (stated > MaximumHeaderBytes)
         {
             throw new CheckpointException(Path, $"states a header of {stated} bytes; {MaximumHeaderBytes} are allowed. It is not a safetensors file, or it is damaged: download it again.");
@@ -125,19 +114,5 @@ internal sealed unsafe class SafetensorsFile : IDisposable
         return (long)stated <= length - LengthBytes
             ? (int)stated
             : throw new CheckpointException(Path, $"has {length} bytes, fewer than its header alone needs ({stated}). It is truncated: download it again.");
-    }
-
-    private T WithBytes<T>(long offset, int length, UseBytes<T> use)
-    {
-        byte* pointer = null;
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
-        try
-        {
-            return use(new ReadOnlySpan<byte>(pointer + _view.PointerOffset + offset, length));
-        }
-        finally
-        {
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-        }
     }
 }
