@@ -1,5 +1,6 @@
 using YoutuVl.Inference.Images;
 using YoutuVl.Inference.Parity;
+using YoutuVl.Inference.Tokenization;
 
 namespace YoutuVl.Inference.Tests.GoldenData;
 
@@ -11,6 +12,8 @@ internal static class GoldenVectors
     public static GoldenSet Set { get; } = GoldenSet.Open(Folder);
 
     public static string CheckpointFolder => Set.CheckpointFolder;
+
+    public static Tokenizer Tokenizer { get; } = Tokenizer.Load(Path.Combine(CheckpointFolder, "tokenizer.json"));
 
     public static ImagePixels Image(string name) => PngReader.Read(Set.PathOf(name));
 }

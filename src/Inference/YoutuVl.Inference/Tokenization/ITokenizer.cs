@@ -10,6 +10,10 @@ public interface ITokenizer
     /// <param name="text">Any text; unpaired surrogates count as U+FFFD.</param>
     int[] Encode(string text);
 
+    /// <summary>The ids of a text from outside: like <see cref="Encode"/>, but tokens flagged special that are written out in it are plain text, so it cannot end a message.</summary>
+    /// <param name="text">Any text; unpaired surrogates count as U+FFFD.</param>
+    int[] EncodePlain(string text);
+
     /// <summary>The text of ids. Bytes that are not valid UTF-8 become U+FFFD.</summary>
     /// <param name="tokens">Token ids; ids without a token contribute nothing.</param>
     /// <param name="skipSpecial">Leaves out tokens flagged special. Coordinate and tag tokens are not flagged.</param>
