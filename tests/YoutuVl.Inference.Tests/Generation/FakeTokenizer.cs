@@ -39,6 +39,8 @@ internal sealed class FakeTokenizer : ITokenizer
     /// <summary>The usual tokenizer of the tests: some words, characters of several bytes, pieces that end within a character.</summary>
     public static FakeTokenizer Words() => new([.. new[] { "hello", " world", "é", "日本", "😀", "\n" }.Select(Encoding.UTF8.GetBytes), [0xF0, 0x9F], [0x98, 0x80], [0xE6, 0x97]]);
 
+    public int[] EncodePlain(string text) => Encode(text);
+
     public int[] Encode(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

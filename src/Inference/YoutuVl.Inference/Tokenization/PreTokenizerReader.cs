@@ -55,7 +55,7 @@ internal static class PreTokenizerReader
         }
     }
 
-    private static IPreTokenizerStep Split(TokenizerJson json, JsonElement step)
+    private static RegexSplitStep Split(TokenizerJson json, JsonElement step)
     {
         // Whether the pattern is inverted only tells matches from the rest; isolated, both become pieces.
         string behavior = Text(step, "behavior");
