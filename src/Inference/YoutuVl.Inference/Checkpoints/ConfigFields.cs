@@ -67,6 +67,13 @@ internal sealed class ConfigFields(string path, string prefix, JsonElement eleme
         return value > 0 ? value : throw Wrong(name, Find(name), "greater than 0");
     }
 
+    /// <summary>The epsilon of a norm, between 1e-20 and 1, so that it neither vanishes in single precision nor drowns what it is added to.</summary>
+    public float Epsilon(string name, double? missing = null)
+    {
+        double value = Number(name, missing);
+        return value is >= 1e-20 and <= 1 ? (float)value : throw Wrong(name, "from 1e-20 to 1");
+    }
+
     /// <summary>A finite number.</summary>
     public double Number(string name, double? missing = null)
     {

@@ -39,7 +39,7 @@ internal static class ModelConfigReader
             ValueHeadSize = fields.Positive("v_head_dim"),
             VocabularySize = fields.Positive("vocab_size"),
             MaximumPositions = fields.Positive("max_position_embeddings"),
-            NormEpsilon = (float)fields.PositiveNumber("rms_norm_eps"),
+            NormEpsilon = fields.Epsilon("rms_norm_eps"),
             RopeTheta = RopeTheta(fields),
             RopeInterleaved = fields.Flag("rope_interleave", missing: true),
             TiedEmbeddings = fields.Flag("tie_word_embeddings", missing: true),
@@ -74,7 +74,9 @@ internal static class ModelConfigReader
         // Newer exporters write {"rope_parameters": {"rope_theta": …, "rope_type": "default"}} in place of "rope_theta".
         ConfigFields? nested = fields.Object("rope_parameters");
         nested?.Expect("rope_type", "default");
-        return !fields.Has("rope_theta") && nested is not null ? nested.PositiveNumber("rope_theta") : fields.PositiveNumber("rope_theta");
+        ConfigFields holder = !fields.Has("rope_theta") && nested is not null ? nested : fields;
+        double theta = holder.Number("rope_theta");
+        return theta is > 1 and <= 1e12 ? theta : throw holder.Wrong("rope_theta", "greater than 1 and at most 1e12");
     }
 
     private static void CheckConsistent(ConfigFields fields, LanguageConfig config)

@@ -28,7 +28,7 @@ internal static class VisionConfigReader
             WindowSize = fields.Positive("window_size"),
             FullAttentionLayers = fields.Integers("fullatt_block_indexes", 0, layers - 1),
             OutputSize = fields.Positive("out_hidden_size", languageSize),
-            NormEpsilon = (float)fields.PositiveNumber("layer_norm_eps", 1e-6),
+            NormEpsilon = fields.Epsilon("layer_norm_eps", 1e-6),
         };
         CheckConsistent(fields, config, languageSize);
         return config with { FullAttentionLayers = [.. config.FullAttentionLayers.Order()] };
