@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace YoutuVl.Inference.Packages;
@@ -22,6 +23,9 @@ internal static class ManifestFile
     /// <summary>Writes the manifest of a folder.</summary>
     public static void Write(string folder, ModelManifest manifest) =>
         File.WriteAllBytes(Path.Combine(folder, PackageFileNames.Manifest), JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.ModelManifest));
+
+    /// <summary>SHA-256 of the manifest of a folder, in lower-case hexadecimal.</summary>
+    public static string Hash(string folder) => Convert.ToHexStringLower(SHA256.HashData(ReadBytes(Path.Combine(folder, PackageFileNames.Manifest))));
 
     private static byte[] ReadBytes(string path)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using YoutuVl.Inference.Checkpoints;
+using YoutuVl.Inference.Download;
 
 namespace YoutuVl.Inference.Packages;
 
@@ -55,13 +56,17 @@ public static class ModelImporter
         Tool = $"YoutuVl.Inference {typeof(ModelImporter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}",
         Precision = options.Precision,
         Forms = forms,
-        SourceRevision = options.Revision,
+        SourceRevision = options.Revision ?? DownloadRecord.TryRead(source)?.Revision,
         ConfigSha256 = files.First(file => file.Name == PackageFileNames.Config).Sha256,
         Licence = options.Licence ?? LicenceName(source),
         Files = [.. files],
     };
 
-    private static string? LicenceName(string source) => PackageFileNames.Licences
+    private static string? LicenceName(string source) => DownloadRecord.TryRead(source) is { } record && ModelLicence.Covers(new ModelSource(record.Repository, record.Revision))
+        ? ModelLicence.Name
+        : FirstLine(source);
+
+    private static string? FirstLine(string source) => PackageFileNames.Licences
         .Select(name => Path.Combine(source, name))
         .Where(File.Exists)
         .SelectMany(File.ReadLines)

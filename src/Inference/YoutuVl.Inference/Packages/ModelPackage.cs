@@ -8,6 +8,7 @@ public sealed class ModelPackage
     private ModelPackage(string folder, ModelManifest manifest)
     {
         (Folder, Manifest) = (folder, manifest);
+        Fingerprint = ManifestFile.Hash(folder);
         Config = ModelConfigReader.Read(PathOf(PackageFileNames.Config));
         Generation = GenerationDefaultsReader.Read(PathOf(PackageFileNames.Generation), Config);
         Preprocessor = PreprocessorConfigReader.Read(PathOf(PackageFileNames.Preprocessor), Config.Vision);
@@ -27,6 +28,9 @@ public sealed class ModelPackage
 
     /// <summary>How images become patch rows.</summary>
     public PreprocessorConfig Preprocessor { get; }
+
+    /// <summary>SHA-256 of the manifest, which holds those of all other files: equal fingerprints mean equal models.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>The tokenizer's file.</summary>
     public string TokenizerPath => PathOf(PackageFileNames.Tokenizer);
