@@ -43,6 +43,28 @@ public sealed class EmbeddingIndex
     /// <param name="entry">The entry.</param>
     public bool Contains(IndexEntry entry) => _places.TryGetValue(entry.Key, out int place) && _entries[place] == entry;
 
+    /// <summary>Takes an entry over from another index of the same space.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="source">The other index.</param>
+    /// <returns>Whether it is there, with this version.</returns>
+    /// <exception cref="ArgumentException">The other index has another space.</exception>
+    public bool TryCopy(IndexEntry entry, EmbeddingIndex source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Space != Space)
+        {
+            throw new ArgumentException($"Vectors of {source.Space} cannot be compared with those of {Space}.", nameof(source));
+        }
+
+        bool there = source.Contains(entry);
+        if (there)
+        {
+            Store(entry, source._vectors[source._places[entry.Key]]);
+        }
+
+        return there;
+    }
+
     /// <summary>Finds the entries that are most alike.</summary>
     /// <param name="query">The vector to compare with.</param>
     /// <param name="count">The most entries to return.</param>
