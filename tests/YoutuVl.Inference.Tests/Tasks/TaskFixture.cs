@@ -67,6 +67,9 @@ internal sealed class TaskFixture : IVisionLanguageModel, IVisionEncoder
         }
     }
 
+    /// <summary>Drops what is left of the answers.</summary>
+    public void Forget() => _answer.Clear();
+
     public float[] Encode(ProcessedImage image, CancellationToken cancellationToken)
     {
         Encoded.Add(image);

@@ -174,6 +174,18 @@ public sealed class VisionTasksTests : IDisposable
     }
 
     [Fact]
+    public async Task Match_LikelyYes_IsCloseToOne()
+    {
+        _model.Answer("Yes");
+        var image = new TaskImage(TaskFixture.Picture(32, 32));
+
+        (await _model.Tasks.MatchAsync(image, "an error dialog", CancellationToken.None)).Value.ShouldBeGreaterThan(0.99);
+        _model.Forget();
+        _model.Answer("no");
+        (await _model.Tasks.MatchAsync(image, "an error dialog", CancellationToken.None)).Value.ShouldBeLessThan(0.01);
+    }
+
+    [Fact]
     public async Task Ask_Cancelled_EndsAndTheNextQuestionWorks()
     {
         using var stop = new CancellationTokenSource();

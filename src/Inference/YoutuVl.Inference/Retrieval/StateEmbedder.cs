@@ -61,7 +61,7 @@ public sealed class StateEmbedder
         return Task.Run(
             () =>
             {
-                int[] tokens = _model.Tokenizer.Encode(text);
+                int[] tokens = _model.Tokenizer.EncodePlain(text);
                 float[] rows = new float[tokens.Length * Space.Dimension];
                 _model.Language.Embed(tokens, rows);
                 return Take(new PromptRows(_prompt.BeforeText, rows, _prompt.AfterText), cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class MapTasks(IVisionLanguageModel model, TaskRunner runner, Ti
 
     private SegmentationMask Segment(ImageStates states, ImmutableArray<string> labels, ImageArea area, CancellationToken cancellationToken)
     {
-        int[][] tokens = [.. labels.Select(model.Tokenizer.Encode)];
+        int[][] tokens = [.. labels.Select(model.Tokenizer.EncodePlain)];
         return DenseDecoder.Segment(DenseScorer.Score(model.Language, states, tokens, cancellationToken), labels, area, cancellationToken);
     }
 

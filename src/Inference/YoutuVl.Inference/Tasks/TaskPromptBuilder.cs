@@ -15,7 +15,7 @@ internal sealed class TaskPromptBuilder(SpecialTokenIds tokens, ITokenizer token
     public IReadOnlyList<PromptPart> Build(EncodedImage? image, string question)
     {
         int[] begin = [tokens.Begin, .. tokenizer.Encode($"system\n{SystemText}"), tokens.End, .. tokenizer.Encode("\n"), tokens.Begin, .. tokenizer.Encode("user\n")];
-        int[] end = [.. tokenizer.Encode(question), tokens.End, .. tokenizer.Encode("\n"), tokens.Begin, .. tokenizer.Encode("assistant\n")];
+        int[] end = [.. tokenizer.EncodePlain(question), tokens.End, .. tokenizer.Encode("\n"), tokens.Begin, .. tokenizer.Encode("assistant\n")];
         return image is null
             ? [new PromptPart.Tokens((int[])[.. begin, .. end])]
             :

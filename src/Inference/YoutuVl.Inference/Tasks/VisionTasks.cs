@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
+using YoutuVl.Inference.Generation;
 using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Tasks.Parsing;
 using YoutuVl.Inference.Tasks.Results;
+using YoutuVl.Inference.Tokenization;
 
 namespace YoutuVl.Inference.Tasks;
 
 /// <summary>
 /// What can be asked about a picture. Questions go with the model's official wording, answers come back typed, in pixels of the source picture. Answers that make no sense
 /// are no errors: what could not be read is listed in the result. Thread-safe; runs of the model go one after another.
-/// All members raise <see cref="Generation.GenerationException"/> when picture and answer together are longer than the model's longest sequence, and
+/// All members raise <see cref="GenerationException"/> when picture and answer together are longer than the model's longest sequence, and
 /// <see cref="OperationCanceledException"/> when they are cancelled.
 /// </summary>
 public sealed class VisionTasks : IDisposable
 {
+    private readonly ITokenizer _tokenizer;
     private readonly TaskRunner _runner;
     private readonly CoordinateTasks _coordinates;
     private readonly MapTasks _maps;
@@ -27,6 +30,7 @@ public sealed class VisionTasks : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         var time = timeProvider ?? TimeProvider.System;
         var chosen = options ?? new TaskOptions();
+        _tokenizer = model.Tokenizer;
         _runner = new TaskRunner(model, chosen, time);
         _coordinates = new CoordinateTasks(model, _runner);
         _maps = new MapTasks(model, _runner, time);
@@ -91,6 +95,20 @@ public sealed class VisionTasks : IDisposable
         Require(image, things);
         var run = await _runner.AnswerAsync(new TaskQuestion(image, TaskPrompts.Count(things)), cancellationToken).ConfigureAwait(false);
         return run.Result(CountParser.Parse(run.Generation.Text), []);
+    }
+
+    /// <summary>Judges whether a picture shows something: how much more likely the model's answer begins with "yes" than with "no". Costs one prefill and no answer.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="statement">What it may show, such as "an error dialog".</param>
+    /// <param name="cancellationToken">Ends the work within one run of the model.</param>
+    /// <returns>The share of "yes", 0 to 1. It is not calibrated.</returns>
+    public async Task<TaskResult<double>> MatchAsync(TaskImage image, string statement, CancellationToken cancellationToken)
+    {
+        Require(image, statement);
+        var probe = new AnswerProbe(_tokenizer);
+        var question = new TaskQuestion(image, TaskPrompts.Match(statement)) { Constraint = probe, Generation = GenerationOptions.Greedy with { MaxTokens = 1 } };
+        var run = await _runner.AnswerAsync(question, cancellationToken).ConfigureAwait(false);
+        return run.Result(probe.YesShare, []);
     }
 
     /// <summary>Finds people and their joints.</summary>
