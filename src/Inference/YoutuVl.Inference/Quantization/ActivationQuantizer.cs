@@ -14,10 +14,10 @@ internal static class ActivationQuantizer
     /// <returns>The bytes <c>[rows, inputs]</c> and the scales <c>[rows, 1]</c>.</returns>
     public static (string Bytes, string Scales) Apply(GraphBuilder graph, string input)
     {
-        string largest = graph.Node("ReduceMax", [graph.Node("Abs", [input]), graph.Integers(1)], NodeAttribute.Int("keepdims", 0));
-
-        // A row of zeros must not divide by zero.
-        string scales = graph.Node("Mul", [graph.Node("Max", [largest, graph.Scalar(1e-20f)]), graph.Scalar(1 / 127f)]);
+        // Two reductions write nothing of the input's size, which Abs and one reduction would. A row of zeros must not divide by zero.
+        string highest = graph.Node("ReduceMax", [input, graph.Integers(1)], NodeAttribute.Int("keepdims", 0));
+        string lowest = graph.Node("Neg", [graph.Node("ReduceMin", [input, graph.Integers(1)], NodeAttribute.Int("keepdims", 0))]);
+        string scales = graph.Node("Mul", [graph.Node("Max", [highest, lowest, graph.Scalar(1e-20f)]), graph.Scalar(1 / 127f)]);
         string zero = graph.Constant<byte>("byte:128", ElementType.UInt8, [1], [128]);
         string zeros = graph.Node("Expand", [zero, graph.Node("Shape", [scales])]);
         string bytes = graph.Node("QuantizeLinear", [input, scales, zeros], NodeAttribute.Int("axis", 0));

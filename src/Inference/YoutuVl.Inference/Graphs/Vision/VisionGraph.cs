@@ -20,6 +20,7 @@ internal sealed class VisionGraph
     private readonly GraphBuilder _graph;
     private readonly CheckpointParameters _parameters;
     private readonly VisionAttention _attention;
+    private readonly VisionFeedForward _feedForward;
 
     private VisionGraph(VisionConfig config, ITensorSource source, VisionGraphOptions options, ExternalDataWriter data)
     {
@@ -27,6 +28,7 @@ internal sealed class VisionGraph
         _graph = new GraphBuilder("vision", data);
         _parameters = new CheckpointParameters(_graph, source);
         _attention = new VisionAttention(config, _graph);
+        _feedForward = new VisionFeedForward(config, options, _graph, _parameters);
     }
 
     /// <summary>Writes <see cref="ModelFile"/> and <see cref="DataFile"/>.</summary>
@@ -97,17 +99,7 @@ internal sealed class VisionGraph
         normal = LayerNorm("layer_norm2", rows);
         using (_graph.Scope("mlp"))
         {
-            return _graph.Node("Add", [rows, Linear("fc2", Expand(normal), _options.Contractions)]);
-        }
-    }
-
-    /// <summary>First feed-forward layer and GELU in its tanh form; the bias rides on the activation, one pass over <c>[N, intermediate]</c> less.</summary>
-    private string Expand(string rows)
-    {
-        using (_graph.Scope("fc1"))
-        {
-            string product = _options.Linears.Apply(_graph, rows, _parameters.Rows("weight"), bias: null);
-            return _graph.Contrib("FastGelu", [product, _parameters.Value("bias")]);
+            return _feedForward.Apply(normal, rows);
         }
     }
 

@@ -14,4 +14,7 @@ internal sealed record VisionGraphOptions
 
     /// <summary>The two layers of the merger.</summary>
     public ILinearForm Merger { get; init; } = new Float32Linear();
+
+    /// <summary>Parts in which the intermediate width of the feed-forward layers is worked off; more parts take less memory. At least 1.</summary>
+    public int FeedForwardParts { get; init; } = 4;
 }
