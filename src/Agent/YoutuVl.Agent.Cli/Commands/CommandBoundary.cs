@@ -6,6 +6,7 @@ using YoutuVl.Actuators.Linux.VirtualDesktops;
 using YoutuVl.Agent.Cli.Output;
 using YoutuVl.Agent.Stopping;
 using YoutuVl.Agent.Tracing;
+using YoutuVl.Inference;
 using YoutuVl.Perception;
 using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Frames;
@@ -36,6 +37,11 @@ internal static class CommandBoundary
             await Console.Error.WriteLineAsync(e.Message);
             return CodeOf(e);
         }
+        catch (InferenceException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return InferenceFailures.CodeOf(e);
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync($"Stopped ({killSwitch.Reason?.Cause ?? "cancelled"}) before it was done.");
@@ -47,7 +53,10 @@ internal static class CommandBoundary
         }
     }
 
-    private static IAnsiConsole ConsoleOn(TextWriter writer)
+    /// <summary>Makes a console on a writer. Files get a fixed width.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <returns>The console.</returns>
+    public static IAnsiConsole ConsoleOn(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         if (Console.IsOutputRedirected)

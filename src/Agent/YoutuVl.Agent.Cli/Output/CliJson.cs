@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using YoutuVl.Actuators.Results;
+using YoutuVl.Agent.Cli.Output.Models;
 
 namespace YoutuVl.Agent.Cli.Output;
 
@@ -31,4 +32,9 @@ internal static class CliJson
 [JsonSerializable(typeof(SuiteDocument))]
 [JsonSerializable(typeof(ObservationDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(ModelPullDocument))]
+[JsonSerializable(typeof(ModelImportDocument))]
+[JsonSerializable(typeof(ModelSynthDocument))]
+[JsonSerializable(typeof(ModelVerifyDocument))]
+[JsonSerializable(typeof(ModelInfoDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

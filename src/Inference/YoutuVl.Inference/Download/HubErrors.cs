@@ -32,9 +32,9 @@ internal static class HubErrors
         string reason = kind switch
         {
             HttpRequestError.NameResolutionError => $"the name '{address.Host}' cannot be resolved. Check the network, the proxy and the hub's address",
-            HttpRequestError.SecureConnectionError => $"no trusted connection to '{address.Host}' could be made: {error.Message} Check the clock, the certificates and the proxy",
-            HttpRequestError.ConnectionError => $"'{address.Authority}' cannot be reached: {error.Message} Check the network and the proxy",
-            _ => $"the connection to '{address.Authority}' broke: {error.Message} Run the same command again; it goes on from here",
+            HttpRequestError.SecureConnectionError => $"no trusted connection to '{address.Host}' could be made: {Reason(error)}. Check the clock, the certificates and the proxy",
+            HttpRequestError.ConnectionError => $"'{address.Authority}' cannot be reached: {Reason(error)}. Check the network and the proxy",
+            _ => $"the connection to '{address.Authority}' broke: {Reason(error)}. Run the same command again; it goes on from here",
         };
         return new(DownloadProblem.Unreachable, $"Getting {subject} failed: {reason}.", error) { MayPass = kind != HttpRequestError.SecureConnectionError };
     }
@@ -46,6 +46,8 @@ internal static class HubErrors
     {
         MayPass = true,
     };
+
+    private static string Reason(Exception error) => error.Message.TrimEnd('.', ' ');
 
     private static ModelDownloadException Busy(HttpResponseMessage response, string subject, string code, DateTimeOffset now)
     {

@@ -1,0 +1,21 @@
+using YoutuVl.Inference;
+using YoutuVl.Inference.Download;
+using YoutuVl.Inference.Sessions;
+
+namespace YoutuVl.Agent.Cli.Commands;
+
+/// <summary>Whose fault an error of the model is: the input's, or the environment's.</summary>
+internal static class InferenceFailures
+{
+    /// <summary>Judges an error.</summary>
+    /// <param name="error">The error.</param>
+    /// <returns>The exit code.</returns>
+    public static int CodeOf(InferenceException error) => error switch
+    {
+        ModelDownloadException { Problem: DownloadProblem.NotFound or DownloadProblem.UnsafeName } => ExitCode.BadInput,
+        ModelDownloadException or GraphException => ExitCode.Environment,
+        { InnerException: FileNotFoundException or DirectoryNotFoundException or EndOfStreamException } => ExitCode.BadInput,
+        { InnerException: IOException or UnauthorizedAccessException } => ExitCode.Environment,
+        _ => ExitCode.BadInput,
+    };
+}
