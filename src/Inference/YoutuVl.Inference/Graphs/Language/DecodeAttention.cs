@@ -29,9 +29,10 @@ internal sealed class DecodeAttention
     {
         string query = LatentQuery(queries);
 
-        // [heads, T] and [heads, 1]
-        string scores = _graph.Node("Concat", [Scores(query, past), Scores(query, added)], NodeAttribute.Int("axis", 1));
-        string weights = _graph.Node("Softmax", [scores], NodeAttribute.Int("axis", -1));
+        // [T, heads] and [1, heads]: with the cache on the left the runtime has only the small query to rearrange.
+        string scores = _graph.Node("Concat", [Scores(past, query), Scores(added, query)], NodeAttribute.Int("axis", 0));
+        string perHeadScores = _graph.Node("Transpose", [scores], NodeAttribute.Ints("perm", 1, 0));
+        string weights = _graph.Node("Softmax", [perHeadScores], NodeAttribute.Int("axis", -1));
         string[] parts = _graph.Add(string.Empty, "Split", [weights, _lengths], 2, NodeAttribute.Int("axis", 1));
 
         // [heads, latent + rope]; the rotary columns are computed along and dropped.
@@ -60,9 +61,9 @@ internal sealed class DecodeAttention
         }
     }
 
-    private string Scores(string query, string rows) => _graph.Contrib(
+    private string Scores(string rows, string query) => _graph.Contrib(
         "FusedMatMul",
-        [query, rows],
+        [rows, query],
         NodeAttribute.Float("alpha", (float)(1 / Math.Sqrt(_config.QueryHeadSize))),
         NodeAttribute.Int("transB", 1));
 }
