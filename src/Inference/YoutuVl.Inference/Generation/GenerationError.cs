@@ -35,4 +35,7 @@ public enum GenerationError
 
     /// <summary>The states of an image were asked for that the session does not hold.</summary>
     StatesMissing,
+
+    /// <summary>The vocabulary lacks tokens that a constraint needs.</summary>
+    VocabularyIncomplete,
 }
