@@ -8,6 +8,7 @@ internal sealed class FakeTokenizer : ITokenizer
 {
     private readonly List<byte[]> _tokens = [];
     private readonly HashSet<int> _special = [];
+    private readonly Dictionary<string, int> _ids = [];
 
     public FakeTokenizer(params IEnumerable<string> pieces)
         : this(pieces.Select(Encoding.UTF8.GetBytes))
@@ -66,9 +67,15 @@ internal sealed class FakeTokenizer : ITokenizer
 
     public int? IdOf(string content)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(content);
-        int index = _tokens.FindIndex(token => token.AsSpan().SequenceEqual(bytes));
-        return index < 0 ? null : index;
+        if (_ids.Count == 0)
+        {
+            for (int token = 0; token < _tokens.Count; token++)
+            {
+                _ids.TryAdd(Convert.ToHexString(_tokens[token]), token);
+            }
+        }
+
+        return _ids.TryGetValue(Convert.ToHexString(Encoding.UTF8.GetBytes(content)), out int id) ? id : null;
     }
 
     public ReadOnlyMemory<byte> Bytes(int token) => _tokens[token];

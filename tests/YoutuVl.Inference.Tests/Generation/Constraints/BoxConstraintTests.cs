@@ -24,7 +24,7 @@ public sealed partial class BoxConstraintTests
 
             CheckBox(BoxPattern().Match(tokenizer.Decode(tokens, false)), width, height);
             tokens.Length.ShouldBeLessThan(tags ? 7 : 20);
-        }, iter: 500);
+        }, iter: 100);
 
     [Fact]
     public void Detection_AnyVocabulary_IsNamesWithOrderedBoxes() =>
@@ -38,7 +38,7 @@ public sealed partial class BoxConstraintTests
             {
                 CheckBox(box, 20, 10);
             }
-        }, iter: 200);
+        }, iter: 100);
 
     [Fact]
     public void Polygon_AnyVocabulary_IsPointsWithinImage() =>
@@ -49,7 +49,7 @@ public sealed partial class BoxConstraintTests
 
             PolygonPattern().IsMatch(text).ShouldBeTrue(text);
             PointPattern().Matches(text).ShouldAllBe(point => Number(point, 1) <= 20 && Number(point, 2) <= 10);
-        }, iter: 200);
+        }, iter: 100);
 
     [Fact]
     public void Pose_AnyVocabulary_IsSixteenJoints() =>
@@ -59,7 +59,7 @@ public sealed partial class BoxConstraintTests
             string text = tokenizer.Decode(RandomWalk.Take(Grammar(tokenizer, AnswerFormats.Pose(20, 10, 2)), tokenizer, seed), false);
 
             PosePattern().IsMatch(text).ShouldBeTrue(text);
-        }, iter: 100);
+        }, iter: 20);
 
     [Fact]
     public void Compile_NoCoordinateTokens_IsNamedError()

@@ -16,15 +16,8 @@ internal sealed class TokenTrie
 
     public TokenTrie(ITokenizer tokenizer)
     {
-        (ReadOnlyMemory<byte> Bytes, int Token)[] sorted =
-        [
-            .. Enumerable.Range(0, tokenizer.VocabularySize)
-                .Where(token => !tokenizer.IsSpecial(token))
-                .Select(token => (Bytes: tokenizer.Bytes(token), Token: token))
-                .Where(pair => pair.Bytes.Length is > 0 and <= ushort.MaxValue),
-        ];
-        Array.Sort(sorted, (left, right) => left.Bytes.Span.SequenceCompareTo(right.Bytes.Span));
-        _tokens = [.. sorted.Select(pair => pair.Token)];
+        TokenBytes[] sorted = Sorted(tokenizer);
+        _tokens = [.. sorted.Select(token => token.Id)];
         List<(byte Label, ushort Depth, int FirstToken)> nodes = [];
         ReadOnlyMemory<byte> previous = ReadOnlyMemory<byte>.Empty;
         for (int index = 0; index < sorted.Length; index++)
@@ -86,6 +79,22 @@ internal sealed class TokenTrie
 
             node++;
         }
+    }
+
+    private static TokenBytes[] Sorted(ITokenizer tokenizer)
+    {
+        List<TokenBytes> tokens = new(tokenizer.VocabularySize);
+        for (int id = 0; id < tokenizer.VocabularySize; id++)
+        {
+            ReadOnlyMemory<byte> bytes = tokenizer.Bytes(id);
+            if (bytes.Length is > 0 and <= ushort.MaxValue && !tokenizer.IsSpecial(id))
+            {
+                tokens.Add(new TokenBytes(id, bytes));
+            }
+        }
+
+        tokens.Sort();
+        return [.. tokens];
     }
 
     /// <summary>For each node, the first node after it that is not deeper.</summary>
