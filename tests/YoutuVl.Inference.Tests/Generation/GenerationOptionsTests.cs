@@ -1,5 +1,6 @@
 using Shouldly;
 using Xunit;
+using YoutuVl.Inference.Checkpoints;
 using YoutuVl.Inference.Generation;
 
 namespace YoutuVl.Inference.Tests.Generation;
@@ -28,6 +29,13 @@ public sealed class GenerationOptionsTests
             Should.Throw<ArgumentException>(() => create());
         }
     }
+
+    [Theory]
+    [InlineData(true, 0.1)]
+    [InlineData(false, 0.0)]
+    public void From_CheckpointDefaults_DrawsOnlyWhenTheyDo(bool sample, double temperature) =>
+        GenerationOptions.From(new GenerationDefaults { DoSample = sample, Temperature = 0.1, TopP = 0.5, RepetitionPenalty = 1.2, EndTokens = [1] })
+            .ShouldBe(new GenerationOptions { Temperature = temperature, TopP = 0.5, RepetitionPenalty = 1.2 });
 
     [Fact]
     public void Defaults_Always_AreThePublishedOnes()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YoutuVl.Inference.Checkpoints;
 using YoutuVl.Inference.Sessions;
 
 namespace YoutuVl.Inference.Generation;
@@ -9,6 +10,19 @@ public sealed record GenerationOptions
 {
     /// <summary>The most likely token every time, without a penalty.</summary>
     public static GenerationOptions Greedy { get; } = new() { Temperature = 0, TopP = 1, RepetitionPenalty = 1 };
+
+    /// <summary>What a checkpoint's <c>generation_config.json</c> asks for.</summary>
+    /// <param name="defaults">What it says; its end tokens go to the <see cref="TextGenerator"/>.</param>
+    public static GenerationOptions From(GenerationDefaults defaults)
+    {
+        ArgumentNullException.ThrowIfNull(defaults);
+        return new()
+        {
+            Temperature = defaults.DoSample ? defaults.Temperature : 0,
+            TopP = defaults.TopP,
+            RepetitionPenalty = defaults.RepetitionPenalty,
+        };
+    }
 
     /// <summary>Divides the scores before they become probabilities; 0 takes the most likely token.</summary>
     /// <value>0 or more; the default is 0.1.</value>

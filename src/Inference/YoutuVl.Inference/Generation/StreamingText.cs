@@ -7,7 +7,7 @@ namespace YoutuVl.Inference.Generation;
 /// <summary>Turns tokens into text as they come. Gives out whole characters only, and holds back what may become a stop string. Not thread-safe.</summary>
 internal sealed class StreamingText(ITokenizer tokenizer, ImmutableArray<string> stops)
 {
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly StreamingDecoder _decoder = new(tokenizer, skipSpecial: true);
     private readonly StringBuilder _given = new();
     private string _held = string.Empty;
 
@@ -18,28 +18,16 @@ internal sealed class StreamingText(ITokenizer tokenizer, ImmutableArray<string>
     public string Text => _given.ToString();
 
     /// <summary>Takes a token and gives out what is certain.</summary>
-    public string Add(int token) =>
-        tokenizer.IsSpecial(token) ? string.Empty : Take(Decode(tokenizer.Bytes(token).Span, flush: false));
+    public string Add(int token) => Take(_decoder.Add(token));
 
     /// <summary>Ends the text and gives out what was held back; bytes of an incomplete character become U+FFFD.</summary>
     public string Flush()
     {
-        string certain = Take(Decode([], flush: true));
+        string certain = Take(_decoder.Flush());
         string rest = Stopped ? string.Empty : _held;
         _held = string.Empty;
         _given.Append(rest);
         return certain + rest;
-    }
-
-    private string Decode(ReadOnlySpan<byte> bytes, bool flush)
-    {
-        Span<char> characters = stackalloc char[256];
-        if (Encoding.UTF8.GetMaxCharCount(bytes.Length) > characters.Length)
-        {
-            characters = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
-        }
-
-        return new string(characters[.._decoder.GetChars(bytes, characters, flush)]);
     }
 
     private string Take(string text)

@@ -15,8 +15,7 @@ public sealed class ConstraintVocabulary
         ArgumentNullException.ThrowIfNull(tokenizer);
         (Tokenizer, EndTokens) = (tokenizer, endTokens.IsDefault ? [] : endTokens);
         Trie = new TokenTrie(tokenizer);
-        Horizontal = new CoordinateAxis(tokenizer, 'x');
-        Vertical = new CoordinateAxis(tokenizer, 'y');
+        Coordinates = CoordinateTokens.TryFind(tokenizer, out CoordinateTokens? coordinates) ? coordinates : null;
         ThrowIfBytesAreMissing();
     }
 
@@ -26,9 +25,7 @@ public sealed class ConstraintVocabulary
 
     internal TokenTrie Trie { get; }
 
-    internal CoordinateAxis Horizontal { get; }
-
-    internal CoordinateAxis Vertical { get; }
+    internal CoordinateTokens? Coordinates { get; }
 
     // Printable ASCII, the line feed, continuation bytes and the first bytes of longer characters: what grammars are made of.
     private void ThrowIfBytesAreMissing()

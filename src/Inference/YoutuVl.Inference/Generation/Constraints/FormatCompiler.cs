@@ -1,3 +1,5 @@
+using YoutuVl.Inference.Tokenization;
+
 namespace YoutuVl.Inference.Generation.Constraints;
 
 /// <summary>Turns a format into the node of its texts.</summary>
@@ -44,18 +46,15 @@ internal sealed class FormatCompiler(Grammar grammar, ConstraintVocabulary vocab
         return grammar.Sequence(grammar.Text("<v_"), value, grammar.Byte('>'));
     }
 
-    private GrammarNode Horizontal(int minimum, int maximum, Func<int, GrammarNode> then) => Coordinate(vocabulary.Horizontal, minimum, maximum, then);
+    private GrammarNode Horizontal(int minimum, int maximum, Func<int, GrammarNode> then) => Coordinate(CoordinateAxis.X, minimum, maximum, then);
 
-    private GrammarNode Vertical(int minimum, int maximum, Func<int, GrammarNode> then) => Coordinate(vocabulary.Vertical, minimum, maximum, then);
+    private GrammarNode Vertical(int minimum, int maximum, Func<int, GrammarNode> then) => Coordinate(CoordinateAxis.Y, minimum, maximum, then);
 
     private GrammarNode Coordinate(CoordinateAxis axis, int minimum, int maximum, Func<int, GrammarNode> then)
     {
-        if (axis.Tokens.Length == 0)
-        {
-            throw new GenerationException(GenerationError.VocabularyIncomplete, "The vocabulary has no coordinate tokens (<x_0>, <y_0>, …). Use the tokenizer that belongs to the model.");
-        }
-
+        CoordinateTokens coordinates = vocabulary.Coordinates
+            ?? throw new GenerationException(GenerationError.VocabularyIncomplete, "The vocabulary has no coordinate tokens (<x_0>, <y_0>, …). Use the tokenizer that belongs to the model.");
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
-        return grammar.Coordinate(axis.Range(minimum, maximum), then);
+        return grammar.Coordinate(new CoordinateRange(coordinates, axis, minimum, maximum), then);
     }
 }
