@@ -23,8 +23,8 @@ public sealed class ModelImporterTests : IDisposable
         manifest.Files.Select(file => file.Name).ShouldBe(present);
         present.ShouldBeSubsetOf(
         [
-            "config.json", "decode.onnx", "embedding.bin", "generation_config.json", "head.onnx", "language.data", "prefill.onnx", "preprocessor_config.json",
-            "tokenizer.json", "tokenizer_config.json", "vision.data", "vision.onnx",
+            "config.json", "decode.onnx", "embedding.bin", "generation_config.json", "head.onnx", "prefill.onnx", "preprocessor_config.json",
+            "tokenizer.json", "tokenizer_config.json", "decode.packed.data", "head.packed.data", "prefill.packed.data", "vision.packed.data", "vision.onnx",
         ]);
         manifest.TotalSize().ShouldBe(present.Sum(name => new FileInfo(package.PathOf(name)).Length));
         (manifest.Precision, manifest.SourceRevision, manifest.Codebook, manifest.Forms).ShouldBe(

@@ -27,7 +27,7 @@ public sealed class ModelPackageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("language.data")]
+    [InlineData("decode.packed.data")]
     [InlineData("vision.onnx")]
     [InlineData("tokenizer.json")]
     public async Task Verify_FlippedByte_NamesTheFile(string name)
@@ -56,15 +56,15 @@ public sealed class ModelPackageTests : IAsyncLifetime
     [Fact]
     public async Task Verify_TruncatedData_NamesIt()
     {
-        await using (FileStream stream = File.OpenWrite(_package.PathOf("vision.data")))
+        await using (FileStream stream = File.OpenWrite(_package.PathOf("vision.packed.data")))
         {
             stream.SetLength(stream.Length - 1);
         }
 
         FileVerdict verdict = await TheOneNotIntactAsync();
 
-        (verdict.Name, verdict.State).ShouldBe(("vision.data", FileState.WrongSize));
-        Should.Throw<ModelPackageException>(() => ModelPackage.Open(_package.Folder)).Path.ShouldEndWith("vision.data");
+        (verdict.Name, verdict.State).ShouldBe(("vision.packed.data", FileState.WrongSize));
+        Should.Throw<ModelPackageException>(() => ModelPackage.Open(_package.Folder)).Path.ShouldEndWith("vision.packed.data");
     }
 
     [Theory]

@@ -9,6 +9,8 @@ namespace YoutuVl.Inference.Packages;
 /// <summary>The forms of an import, read from their names.</summary>
 internal sealed class FormPlan
 {
+    // The weights twice, and once more while one graph is rewritten.
+    private const double PackedCopies = 2.5;
     private readonly PackageForms _forms;
     private readonly LinearFormRules _vision;
     private readonly LinearFormRules _prefill;
@@ -43,6 +45,12 @@ internal sealed class FormPlan
     /// <summary>The vision graph's forms.</summary>
     public VisionGraphOptions VisionOptions { get; }
 
+    /// <summary>Whether the language graphs' weights are also kept in the kernels' order. Single precision is for parity and would double.</summary>
+    public bool PacksLanguage => _prefill.DefaultName != "f32" || _decode.DefaultName != "f32";
+
+    /// <summary>Whether the vision graph's weights are also kept in the kernels' order.</summary>
+    public bool PacksVision => _vision.DefaultName != "f32";
+
     /// <summary>The form of the absorbed products.</summary>
     public IHeadwiseForm Absorb { get; }
 
@@ -66,6 +74,8 @@ internal sealed class FormPlan
         Decode = _decode,
         Absorb = Absorb,
         Head = _head,
+        DataPerGraph = PacksLanguage,
+        Written = PacksLanguage ? PackedGraph.Rewrite : null,
         Codebook = codebook is null ? null : new TokenRange(codebook.First, codebook.Count),
     };
 
@@ -77,10 +87,11 @@ internal sealed class FormPlan
         double decode = _forms.Prefill == _forms.Decode ? 0 : LinearForms.BytesPerWeight(_decode.DefaultName);
         double absorb = _forms.Absorb == "i8" ? 1 : 4;
         double embedding = Embedding switch { EmbeddingFormat.Float32 => 4, EmbeddingFormat.BFloat16 => 2, _ => 1.01 };
-        double bytes = (counts.Vision * LinearForms.BytesPerWeight(_vision.DefaultName))
-            + (counts.Language * (prefill + decode))
+        double copies = PacksLanguage ? PackedCopies : 1;
+        double bytes = (counts.Vision * LinearForms.BytesPerWeight(_vision.DefaultName) * (PacksVision ? PackedCopies : 1))
+            + (counts.Language * (prefill + decode) * copies)
             + (counts.Absorbed * absorb)
-            + (counts.Embedding * (embedding + LinearForms.BytesPerWeight(_head.DefaultName)));
+            + (counts.Embedding * (embedding + (LinearForms.BytesPerWeight(_head.DefaultName) * copies)));
         return (long)(bytes * 1.02) + (64 << 20);
     }
 }

@@ -16,6 +16,11 @@ internal sealed class PackageBuild(Checkpoint checkpoint, FormPlan plan, Codeboo
 
         CopyFiles();
         VisionGraph.Write(folder, checkpoint.Config, Stage(ImportStage.Vision, counts.Vision), plan.VisionOptions);
+        if (plan.PacksVision)
+        {
+            PackedGraph.Rewrite(Path.Combine(folder, VisionGraph.ModelFile));
+        }
+
         long passes = counts.Language * 2;
         ITensorSource language = Stage(ImportStage.Language, passes + counts.Absorbed + counts.Embedding);
         new LanguageGraphWriter(checkpoint.Config.Language, language, plan.LanguageOptions(codebook)).Write(folder, cancellationToken);

@@ -29,19 +29,34 @@ internal sealed class GraphSessionFactory(RuntimeOptions options)
         }
     }
 
+    /// <summary>Settings that make a session write its graph, weights in the kernels' order included, when it is created.</summary>
+    /// <param name="graph">The new graph's file.</param>
+    /// <param name="dataName">The name of the new data file beside it.</param>
+    public static SessionOptions SavingSettings(string graph, string dataName)
+    {
+        SessionOptions settings = Basic(threads: 1);
+        settings.OptimizedModelFilePath = graph;
+        settings.AddSessionConfigEntry("session.save_external_prepacked_constant_initializers", "1");
+        settings.AddSessionConfigEntry("session.optimized_model_external_initializers_file_name", dataName);
+        settings.AddSessionConfigEntry("session.optimized_model_external_initializers_min_size_in_bytes", "1024");
+        return settings;
+    }
+
+    private static SessionOptions Basic(int threads) => new()
+    {
+        IntraOpNumThreads = threads,
+        InterOpNumThreads = 1,
+        ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+        GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+        LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+
+        // Shapes change from run to run, so remembered patterns would never fit.
+        EnableMemoryPattern = false,
+    };
+
     private SessionOptions Settings(string path)
     {
-        var settings = new SessionOptions
-        {
-            IntraOpNumThreads = options.Threads,
-            InterOpNumThreads = 1,
-            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-
-            // Shapes change from run to run, so remembered patterns would never fit.
-            EnableMemoryPattern = false,
-        };
+        SessionOptions settings = Basic(options.Threads);
         settings.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spinning ? "1" : "0");
         settings.AddSessionConfigEntry("session.force_spinning_stop", "1");
         foreach (string provider in options.Providers)

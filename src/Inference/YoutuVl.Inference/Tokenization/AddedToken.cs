@@ -1,9 +1,9 @@
 namespace YoutuVl.Inference.Tokenization;
 
-/// <summary>A token that is found in the text as it stands, before any splitting (an entry of <c>added_tokens</c>).</summary>
+/// <summary>A token that is found in the text as it stands, before any splitting (an entry of <c>added_tokens</c>). Immutable.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Content">The text.</param>
-internal sealed record AddedToken(int Id, string Content)
+public sealed record AddedToken(int Id, string Content)
 {
     /// <summary>Left out when text is decoded without special tokens, and not recognised in text from outside.</summary>
     public bool IsSpecial { get; init; }

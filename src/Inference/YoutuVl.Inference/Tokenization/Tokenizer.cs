@@ -27,6 +27,9 @@ public sealed class Tokenizer : ITokenizer
     /// <inheritdoc/>
     public int VocabularySize => _parts.Vocabulary.Size;
 
+    /// <summary>The added tokens, in the order of the file.</summary>
+    public IReadOnlyList<AddedToken> AddedTokens => _parts.Added;
+
     /// <summary>Reads a <c>tokenizer.json</c>.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="TokenizerException">The file is missing, malformed, or of a kind that is not supported; the error names the field.</exception>

@@ -15,7 +15,7 @@ internal static class LanguageFileNames
     /// <summary>The head's rows of the visual codebook; only when the vocabulary has one.</summary>
     public const string CodebookHead = "head_codebook.onnx";
 
-    /// <summary>The weights of all four graphs.</summary>
+    /// <summary>The weights of all four graphs, when they share one file.</summary>
     public const string Data = "language.data";
 
     /// <summary>The embedding table.</summary>

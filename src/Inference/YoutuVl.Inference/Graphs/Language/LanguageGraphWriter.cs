@@ -25,28 +25,33 @@ internal sealed class LanguageGraphWriter
     /// <param name="cancellationToken">Ends the work between two graphs.</param>
     public void Write(string folder, CancellationToken cancellationToken)
     {
-        using var data = new ExternalDataWriter(Path.Combine(folder, LanguageFileNames.Data));
-        Save(data, folder, LanguageFileNames.Decode, Decode, cancellationToken);
-        Save(data, folder, LanguageFileNames.Prefill, Prefill, cancellationToken);
-        int[] all = [.. Enumerable.Range(0, _config.VocabularySize)];
-        if (_options.Codebook is not { } codebook)
+        using ExternalDataWriter? shared = _options.DataPerGraph ? null : new ExternalDataWriter(Path.Combine(folder, LanguageFileNames.Data));
+        foreach ((string name, Action<GraphBuilder> build) in Graphs())
         {
-            Save(data, folder, LanguageFileNames.Head, graph => Head(graph, ":head", all), cancellationToken);
-            return;
-        }
+            cancellationToken.ThrowIfCancellationRequested();
+            string path = Path.Combine(folder, name);
+            using (ExternalDataWriter? own = shared is null ? new ExternalDataWriter(Path.ChangeExtension(path, ".data")) : null)
+            {
+                var graph = new GraphBuilder(Path.GetFileNameWithoutExtension(name), shared ?? own!);
+                build(graph);
+                graph.Save(path);
+            }
 
-        int[] text = [.. all.Where(row => row < codebook.First || row >= codebook.End)];
-        int[] visual = [.. Enumerable.Range(codebook.First, codebook.Count)];
-        Save(data, folder, LanguageFileNames.Head, graph => Head(graph, ":head", text), cancellationToken);
-        Save(data, folder, LanguageFileNames.CodebookHead, graph => Head(graph, ":codebook", visual), cancellationToken);
+            _options.Written?.Invoke(path);
+        }
     }
 
-    private static void Save(ExternalDataWriter data, string folder, string file, Action<GraphBuilder> build, CancellationToken cancellationToken)
+    private IEnumerable<(string Name, Action<GraphBuilder> Build)> Graphs()
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var graph = new GraphBuilder(Path.GetFileNameWithoutExtension(file), data);
-        build(graph);
-        graph.Save(Path.Combine(folder, file));
+        yield return (LanguageFileNames.Decode, Decode);
+        yield return (LanguageFileNames.Prefill, Prefill);
+        TokenRange codebook = _options.Codebook ?? new TokenRange(_config.VocabularySize, 0);
+        int[] text = [.. Enumerable.Range(0, _config.VocabularySize).Where(row => row < codebook.First || row >= codebook.End)];
+        yield return (LanguageFileNames.Head, graph => Head(graph, ":head", text));
+        if (codebook.Count > 0)
+        {
+            yield return (LanguageFileNames.CodebookHead, graph => Head(graph, ":codebook", [.. Enumerable.Range(codebook.First, codebook.Count)]));
+        }
     }
 
     private void Prefill(GraphBuilder graph)
