@@ -40,16 +40,10 @@ public sealed record PackageForms
     public static PackageForms For(WeightPrecision precision) => precision switch
     {
         WeightPrecision.Float32 => All("f32") with { Absorb = "f32", Embedding = "f32" },
-        WeightPrecision.Int8 => All("w8a8") with { Decode = "i8b64", Head = "i8b64" },
 
-        // The first layer's errors pass through all others: on random checkpoints it makes half of the whole error, for a fortieth of a 4B model's weights.
-        WeightPrecision.Int4 => All("w7a8") with
-        {
-            Merger = "w8a8",
-            Prefill = "w7a8,layers.0=w8a8",
-            Decode = "i4b64,layers.0=i8b64",
-            Head = "i4b64",
-        },
+        // The first layer's errors pass through all others: on random checkpoints it makes half of the whole error or more, at a fortieth of a 4B model's weights.
+        WeightPrecision.Int8 => All("w8a8,layers.0=f32") with { Decode = "i8b64", Head = "i8b64" },
+        WeightPrecision.Int4 => All("w7a8,layers.0=f32") with { Prefill = "w7a8,layers.0=w8a8", Decode = "i4b64,layers.0=i8b64", Head = "i4b64" },
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Unknown precision."),
     };
 
@@ -59,7 +53,7 @@ public sealed record PackageForms
         Patches = "f32",
         Vision = form,
         VisionContractions = form,
-        Merger = form,
+        Merger = form == "f32" ? form : "w8a8",
         Prefill = form,
         Decode = form,
         Absorb = "i8",
