@@ -58,7 +58,7 @@ internal sealed class Int4BlockQuantizer(int blockSize) : IRowQuantizer
             }
         }
 
-        Pack(values, bestInverse, bytes);
+        Pack(vectors, bestInverse, bytes);
         return bestScale;
     }
 
@@ -102,15 +102,18 @@ internal sealed class Int4BlockQuantizer(int blockSize) : IRowQuantizer
     private static Vector256<float> Integers(Vector256<float> values, Vector256<float> inverse) =>
         Vector256.Min(Vector256.Max(Vector256.Round(values * inverse), Vector256.Create(-8f)), Vector256.Create(7f));
 
-    private static void Pack(ReadOnlySpan<float> values, float inverse, Span<byte> bytes)
+    private static void Pack(ReadOnlySpan<Vector256<float>> vectors, float inverse, Span<byte> bytes)
     {
-        for (int index = 0; index < bytes.Length; index++)
+        Vector256<float> factor = Vector256.Create(inverse);
+        for (int index = 0; index < vectors.Length; index++)
         {
-            int low = Code(values[2 * index], inverse);
-            int high = Code(values[(2 * index) + 1], inverse);
-            bytes[index] = (byte)(low | (high << 4));
+            // Eight codes, one a lane, from 0 to 15; the odd lanes move up by four bits and join the even ones before them.
+            Vector256<ulong> codes = Vector256.ConvertToInt32(Integers(vectors[index], factor) + Vector256.Create(8f)).AsUInt64();
+            Vector256<ulong> pairs = codes | (codes >>> 28);
+            for (int lane = 0; lane < Vector256<ulong>.Count; lane++)
+            {
+                bytes[(index * Vector256<ulong>.Count) + lane] = (byte)pairs[lane];
+            }
         }
     }
-
-    private static int Code(float value, float inverse) => (int)Math.Clamp(MathF.Round(value * inverse), -8, 7) + 8;
 }

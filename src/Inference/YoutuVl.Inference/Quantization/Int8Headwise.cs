@@ -36,9 +36,8 @@ internal sealed class Int8Headwise : IHeadwiseForm
         using var columns = new MemoryStream(matrix.Length);
         for (int head = 0; head < weights.Heads; head++)
         {
-            int current = head;
-            var transposed = new WeightRows(
-                weights.Key, weights.Outputs, weights.Inputs, (first, destination) => ReadColumns(weights, current, matrix, (first, destination.Length / weights.Inputs), destination));
+            weights.ReadHead(head, matrix);
+            var transposed = new WeightRows(weights.Key, weights.Outputs, weights.Inputs, (first, destination) => ReadColumns(weights, matrix, first, destination));
             var rows = new QuantizedRows(transposed, Quantizer);
             columns.SetLength(0);
             rows.WriteTransposedBytes(columns);
@@ -58,15 +57,11 @@ internal sealed class Int8Headwise : IHeadwiseForm
     }
 
     // The quantiser wants outputs as rows, the product wants them as columns.
-    private static void ReadColumns(HeadWeights weights, int head, float[] matrix, (int First, int Count) range, Span<float> destination)
+    private static void ReadColumns(HeadWeights weights, float[] matrix, int first, Span<float> destination)
     {
-        weights.ReadHead(head, matrix);
-        for (int output = 0; output < range.Count; output++)
+        for (int index = 0; index < destination.Length; index++)
         {
-            for (int input = 0; input < weights.Inputs; input++)
-            {
-                destination[(output * weights.Inputs) + input] = matrix[(input * weights.Outputs) + range.First + output];
-            }
+            destination[index] = matrix[(index % weights.Inputs * weights.Outputs) + first + (index / weights.Inputs)];
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Numerics.Tensors;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using YoutuVl.Inference.Graphs;
 
 namespace YoutuVl.Inference.Quantization;
 
 /// <summary>
-/// A weight matrix on its way into a data file: read in pieces, quantised on all cores, written row after row. Only the scales are kept, so that the largest
+/// A weight matrix on its way into a data file: read and quantised in pieces on all cores, written row after row. Only the scales are kept, so that the largest
 /// matrix of a model passes through a few megabytes.
 /// </summary>
 /// <param name="weights">The matrix.</param>
@@ -13,6 +14,7 @@ namespace YoutuVl.Inference.Quantization;
 internal sealed class QuantizedRows(WeightRows weights, IRowQuantizer quantizer)
 {
     private const int PieceValues = 1 << 22;
+    private const int GroupRows = 32;
     private float[]? _scales;
 
     /// <summary>Writes the bytes of all rows, <c>[outputs, bytes per row]</c>.</summary>
@@ -98,12 +100,28 @@ internal sealed class QuantizedRows(WeightRows weights, IRowQuantizer quantizer)
         int inputs = weights.Inputs;
         int width = quantizer.BytesPerRow(inputs);
         int scalesPerRow = quantizer.ScalesPerRow(inputs);
-        weights.ReadRows(first, values);
-        RequireFinite(first, values);
-        Parallel.For(0, values.Length / inputs, row => quantizer.Quantize(
-            values.AsSpan(row * inputs, inputs),
-            bytes.AsSpan(row * width, width),
-            scales.Span.Slice(row * scalesPerRow, scalesPerRow)));
+        int count = values.Length / inputs;
+        try
+        {
+            Parallel.For(0, (count + GroupRows - 1) / GroupRows, group =>
+            {
+                int begin = group * GroupRows;
+                int end = Math.Min(begin + GroupRows, count);
+                Span<float> rows = values.AsSpan(begin * inputs, (end - begin) * inputs);
+                weights.ReadRows(first + begin, rows);
+                RequireFinite(first + begin, rows);
+                for (int row = begin; row < end; row++)
+                {
+                    quantizer.Quantize(
+                        values.AsSpan(row * inputs, inputs), bytes.AsSpan(row * width, width), scales.Span.Slice(row * scalesPerRow, scalesPerRow));
+                }
+            });
+        }
+        catch (AggregateException error) when (error.InnerException is { } cause)
+        {
+            // One damaged weight is reported as such, whichever thread met it.
+            ExceptionDispatchInfo.Throw(cause);
+        }
     }
 
     private void RequireFinite(int first, ReadOnlySpan<float> values)
