@@ -20,7 +20,8 @@ public sealed class SafetensorsFileTests : IDisposable
     public void Read_MixedTypesOutOfOrder_GivesEachItsValues()
     {
         byte[] data = [.. MemoryMarshal.AsBytes<float>([1.5f, -2f]), .. MemoryMarshal.AsBytes<Half>([(Half)0.25f]), 0x40, 0x40, 0x80, 0xBF];
-        string header = $"{{\"__metadata__\":{{\"format\":\"pt\"}},{Entry("c", "BF16", "[2,1]", "[10,14]")},{Entry("a", "F32", "[2]", "[0,8]")},{Entry("b", "F16", "[]", "[8,10]")}}}   ";
+        string tensors = $"{Entry("c", "BF16", "[2,1]", "[10,14]")},{Entry("a", "F32", "[2]", "[0,8]")},{Entry("b", "F16", "[]", "[8,10]")}";
+        string header = $"{{\"__metadata__\":{{\"format\":\"pt\"}},{tensors}}}   ";
         using SafetensorsFile file = Open(File(header, data));
 
         Values(file, "a").ShouldBe([1.5f, -2f]);
@@ -36,7 +37,8 @@ public sealed class SafetensorsFileTests : IDisposable
         const int Count = (1 << 22) + 12_345;
         float[] expected = new float[Count];
         new Random(7).NextBytes(MemoryMarshal.AsBytes(expected.AsSpan()));
-        using SafetensorsFile file = Open(File($"{{{Entry("odd", "F16", "[1]", "[0,2]")},{Entry("t", "F32", $"[{Count}]", $"[2,{2 + (4L * Count)}]")}}}", [0, 0, .. MemoryMarshal.AsBytes(expected.AsSpan())]));
+        string tensors = $"{Entry("odd", "F16", "[1]", "[0,2]")},{Entry("t", "F32", $"[{Count}]", $"[2,{2 + (4L * Count)}]")}";
+        using SafetensorsFile file = Open(File($"{{{tensors}}}", [0, 0, .. MemoryMarshal.AsBytes(expected.AsSpan())]));
 
         MemoryMarshal.AsBytes(Values(file, "t").AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(expected.AsSpan())).ShouldBeTrue();
         Gen.Select(Gen.Int[0, Count - 1], Gen.Int[0, 5000]).Sample((first, length) =>
@@ -98,6 +100,7 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("""{"t":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}""", 4, "damaged header")]
     [InlineData("""{"t":{"dtype":"BF16","shape":[[[[[[2]]]]]],"data_offsets":[0,4]}}""", 4, "damaged header")]
     [InlineData("""{"\ud800":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}""", 4, "damaged header")]
+    [InlineData("""{"__metadata__":{},"__metadata__":{},"t":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}""", 4, "\"__metadata__\" twice")]
     [InlineData("[]", 0, "damaged header")]
     [InlineData("", 0, "damaged header")]
     public void Open_MalformedHeader_SaysWhatIsWrongAndWhatToDo(string header, int dataBytes, string problem)

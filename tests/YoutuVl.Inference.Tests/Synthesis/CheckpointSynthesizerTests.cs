@@ -1,3 +1,4 @@
+using CsCheck;
 using Shouldly;
 using Xunit;
 using YoutuVl.Inference.Checkpoints;
@@ -26,6 +27,18 @@ public sealed class CheckpointSynthesizerTests : IDisposable
         checkpoint.Generation.TopP.ShouldBe(0.001);
         checkpoint.Preprocessor.PatchSize.ShouldBe(8);
     }
+
+    [Fact]
+    public void Write_AnyShape_OpensWithItsConfig() => ShapeGenerator.Shapes.Sample(
+        shape =>
+        {
+            using var folder = new TemporaryFolder();
+            new CheckpointSynthesizer(shape).Write(folder.Path, null, CancellationToken.None);
+            using Checkpoint checkpoint = Checkpoint.Open(folder.Path);
+            checkpoint.Config.ShouldEqual(shape.Config);
+        },
+        iter: 60,
+        threads: 1);
 
     [Fact]
     public void Write_HeadOfItsOwn_IsStored()
@@ -107,7 +120,9 @@ public sealed class CheckpointSynthesizerTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var reports = new Reports { OnReport = cancellation.Cancel };
 
-        Should.Throw<OperationCanceledException>(() => new CheckpointSynthesizer(Tiny, new SynthesisOptions { ShardBytes = 1 }).Write(Target, reports, cancellation.Token));
+        var synthesizer = new CheckpointSynthesizer(Tiny, new SynthesisOptions { ShardBytes = 1 });
+
+        Should.Throw<OperationCanceledException>(() => synthesizer.Write(Target, reports, cancellation.Token));
 
         Directory.EnumerateFileSystemEntries(Target).ShouldBeEmpty();
     }
@@ -117,7 +132,9 @@ public sealed class CheckpointSynthesizerTests : IDisposable
     {
         File.WriteAllText(_folder.File("config.json"), "mine");
 
-        Should.Throw<CheckpointException>(() => new CheckpointSynthesizer(Tiny).Write(_folder.Path, null, CancellationToken.None)).Message.ShouldContain("is not empty");
+        var synthesizer = new CheckpointSynthesizer(Tiny);
+
+        Should.Throw<CheckpointException>(() => synthesizer.Write(_folder.Path, null, CancellationToken.None)).Message.ShouldContain("is not empty");
         Directory.GetFiles(_folder.Path).ShouldHaveSingleItem();
         File.ReadAllText(_folder.File("config.json")).ShouldBe("mine");
     }
@@ -135,7 +152,9 @@ public sealed class CheckpointSynthesizerTests : IDisposable
     {
         LanguageConfig vast = Tiny.Config.Language with { LayerCount = 1000, HiddenSize = 96, IntermediateSize = 1 << 24 };
 
-        Should.Throw<CheckpointException>(() => Write(Tiny with { Config = Tiny.Config with { Language = vast } })).Message.ShouldMatch(@"GB free; 9\d{3}\.\d GB are needed");
+        SyntheticShape shape = Tiny with { Config = Tiny.Config with { Language = vast } };
+
+        Should.Throw<CheckpointException>(() => Write(shape)).Message.ShouldMatch(@"GB free; 9\d{3}\.\d GB are needed");
     }
 
     [Fact]

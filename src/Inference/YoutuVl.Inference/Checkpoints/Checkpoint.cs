@@ -43,7 +43,9 @@ public sealed class Checkpoint : IDisposable
 
     /// <summary>Opens a folder and checks all of it except the weights' values: every field, every file's layout, every tensor's name and shape.</summary>
     /// <param name="folder">The folder.</param>
-    /// <exception cref="CheckpointException">A file is missing, malformed or damaged, the model is of another kind, or the tensors do not fit the configuration.</exception>
+    /// <exception cref="CheckpointException">
+    /// A file is missing, malformed or damaged, the model is of another kind, or the tensors do not fit the configuration.
+    /// </exception>
     public static Checkpoint Open(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

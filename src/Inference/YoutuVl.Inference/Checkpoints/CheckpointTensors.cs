@@ -79,20 +79,22 @@ internal sealed class CheckpointTensors : ITensorSource, IDisposable
 
         foreach ((string tensor, string file) in map)
         {
-            string? actual = _tensors.TryGetValue(tensor, out (SafetensorsFile File, StoredTensor Tensor) found) ? Path.GetFileName(found.File.Path) : null;
+            string? actual = FileOf(tensor);
             if (actual != file)
             {
                 string where = actual is null ? "no listed file holds it" : $"{actual} holds it";
-                throw new CheckpointException(index, $"says that {file} holds the tensor \"{tensor}\", but {where}. Index and shards are of different versions: download them again.");
+                throw Mismatch(index, $"says that {file} holds the tensor \"{tensor}\", but {where}");
             }
         }
 
-        string? unlisted = _tensors.Keys.FirstOrDefault(tensor => !map.ContainsKey(tensor));
-        if (unlisted is not null)
+        if (_tensors.Keys.FirstOrDefault(tensor => !map.ContainsKey(tensor)) is { } unlisted)
         {
-            throw new CheckpointException(index, $"does not list the tensor \"{unlisted}\", which {Path.GetFileName(_tensors[unlisted].File.Path)} holds. Index and shards are of different versions: download them again.");
+            throw Mismatch(index, $"does not list the tensor \"{unlisted}\", which {FileOf(unlisted)} holds");
         }
     }
+
+    private static CheckpointException Mismatch(string index, string how) =>
+        new(index, $"{how}. Index and shards are of different versions: download them again.");
 
     private void AddFile(string path)
     {
@@ -102,10 +104,13 @@ internal sealed class CheckpointTensors : ITensorSource, IDisposable
         {
             if (!_tensors.TryAdd(tensor.Name, (file, tensor)))
             {
-                throw new CheckpointException(path, $"holds the tensor \"{tensor.Name}\", which {Path.GetFileName(_tensors[tensor.Name].File.Path)} holds too. Download the checkpoint again.");
+                throw new CheckpointException(path, $"holds the tensor \"{tensor.Name}\", which {FileOf(tensor.Name)} holds too. Download the checkpoint again.");
             }
         }
     }
+
+    private string? FileOf(string tensor) =>
+        _tensors.TryGetValue(tensor, out (SafetensorsFile File, StoredTensor Tensor) found) ? Path.GetFileName(found.File.Path) : null;
 
     private void SortNames() => Names = [.. _tensors.Keys.Order(StringComparer.Ordinal)];
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace YoutuVl.Inference.Checkpoints;
 
-/// <summary>Reads and checks <c>config.json</c>. A field that the exporter leaves out when it has the published default may be missing; everything else must be there.</summary>
+/// <summary>
+/// Reads and checks <c>config.json</c>. A field that exporters leave out when it has the published default may be missing; everything else must
+/// be there.
+/// </summary>
 internal static class ModelConfigReader
 {
     private const int MaximumBytes = 1 << 20;

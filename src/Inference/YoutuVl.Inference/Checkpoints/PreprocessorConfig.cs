@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace YoutuVl.Inference.Checkpoints;
 
-/// <summary>How images become patch rows, as <c>preprocessor_config.json</c> says. A value is <c>(byte · RescaleFactor − Mean) / StandardDeviation</c>; resizing is bilinear.</summary>
+/// <summary>
+/// How images become patch rows, as <c>preprocessor_config.json</c> says. A value is <c>(byte · RescaleFactor − Mean) / StandardDeviation</c>;
+/// resizing is bilinear.
+/// </summary>
 public sealed record PreprocessorConfig
 {
     /// <summary>Edge of a patch in pixels (<c>patch_size</c>), equal to the vision encoder's.</summary>

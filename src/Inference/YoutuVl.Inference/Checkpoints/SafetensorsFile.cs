@@ -63,7 +63,8 @@ internal sealed class SafetensorsFile : IDisposable
     {
         if (offset < 0 || offset > tensor.Count - destination.Length)
         {
-            throw new CheckpointException(Path, $"has {tensor.Count} values in the tensor \"{tensor.Name}\"; {destination.Length} values from index {offset} on were asked for.");
+            throw new CheckpointException(
+                Path, $"has {tensor.Count} values in the tensor \"{tensor.Name}\"; {destination.Length} values from index {offset} on were asked for.");
         }
 
         // One window at a time is mapped, and unmapped after use: the pages of a large file do not pile up in the process's resident memory.
@@ -108,7 +109,8 @@ internal sealed class SafetensorsFile : IDisposable
         ulong stated = BinaryPrimitives.ReadUInt64LittleEndian(prefix.Span);
         if (stated > MaximumHeaderBytes)
         {
-            throw new CheckpointException(Path, $"states a header of {stated} bytes; {MaximumHeaderBytes} are allowed. It is not a safetensors file, or it is damaged: download it again.");
+            const string Advice = "It is not a safetensors file, or it is damaged: download it again.";
+            throw new CheckpointException(Path, $"states a header of {stated} bytes; {MaximumHeaderBytes} are allowed. {Advice}");
         }
 
         return (long)stated <= length - LengthBytes

@@ -11,6 +11,7 @@ internal ref struct SafetensorsHeaderReader
 {
     private const int MaximumTensors = 1 << 17;
     private const int MaximumRank = 8;
+    private const string Metadata = "__metadata__";
     private readonly string _path;
     private Utf8JsonReader _reader;
 
@@ -38,21 +39,23 @@ internal ref struct SafetensorsHeaderReader
     private Dictionary<string, StoredTensor> Entries()
     {
         var tensors = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
+        bool metadata = false;
         Expect(JsonTokenType.StartObject, "the header");
         while (Next() == JsonTokenType.PropertyName)
         {
             string name = _reader.GetString()!;
-            if (name == "__metadata__")
+            if (name == Metadata && !metadata)
             {
+                metadata = true;
                 SkipMetadata();
             }
             else if (tensors.Count == MaximumTensors)
             {
                 throw Damaged($"names more than {MaximumTensors} tensors");
             }
-            else if (!tensors.TryAdd(name, Entry(name)))
+            else if (name == Metadata || !tensors.TryAdd(name, Entry(name)))
             {
-                throw Damaged($"names the tensor \"{Short(name)}\" twice");
+                throw Damaged($"names \"{Short(name)}\" twice");
             }
         }
 
@@ -95,13 +98,17 @@ internal ref struct SafetensorsHeaderReader
         long bytes = TensorConversion.Size(tensor.Type);
         foreach (int dimension in tensor.Shape)
         {
-            bytes = dimension == 0 || bytes <= long.MaxValue / dimension ? bytes * dimension : throw Damaged($"gives the tensor \"{Short(tensor.Name)}\" more values than a file can hold");
+            bytes = dimension == 0 || bytes <= long.MaxValue / dimension
+                ? bytes * dimension
+                : throw Damaged($"gives the tensor \"{Short(tensor.Name)}\" more values than a file can hold");
         }
 
         // Begin is not negative and not above End, so the difference cannot overflow.
-        return tensor.End - tensor.Begin == bytes
+        long stated = tensor.End - tensor.Begin;
+        string shape = string.Join(", ", tensor.Shape);
+        return stated == bytes
             ? tensor
-            : throw Damaged($"gives the tensor \"{Short(tensor.Name)}\" {tensor.End - tensor.Begin} bytes, but its type and shape [{string.Join(", ", tensor.Shape)}] need {bytes}");
+            : throw Damaged($"gives the tensor \"{Short(tensor.Name)}\" {stated} bytes, but its type and shape [{shape}] need {bytes}");
     }
 
     private TensorType Type(string name)
@@ -117,10 +124,10 @@ internal ref struct SafetensorsHeaderReader
             return TensorType.Float16;
         }
 
+        const string Advice = "BF16, F16 and F32 are supported. Use the original checkpoint, not a quantised one.";
         return _reader.ValueTextEquals("F32"u8)
             ? TensorType.Float32
-            : throw new CheckpointException(
-                _path, $"stores the tensor \"{Short(name)}\" as {Short(_reader.GetString()!)}; BF16, F16 and F32 are supported. Use the original checkpoint, not a quantised one.");
+            : throw new CheckpointException(_path, $"stores the tensor \"{Short(name)}\" as {Short(_reader.GetString()!)}; {Advice}");
     }
 
     private ImmutableArray<int> Shape(string name)
@@ -130,7 +137,9 @@ internal ref struct SafetensorsHeaderReader
         while (Next() == JsonTokenType.Number)
         {
             bool valid = _reader.TryGetInt32(out int dimension) && dimension >= 0 && shape.Count < MaximumRank;
-            shape.Add(valid ? dimension : throw Damaged($"has a negative, fractional or too large dimension, or more than {MaximumRank} of them, in the tensor \"{Short(name)}\""));
+            shape.Add(valid
+                ? dimension
+                : throw Damaged($"has a negative, fractional or too large dimension, or more than {MaximumRank} of them, in the tensor \"{Short(name)}\""));
         }
 
         return _reader.TokenType == JsonTokenType.EndArray ? shape.ToImmutable() : throw Damaged($"has a malformed shape in the tensor \"{Short(name)}\"");
@@ -148,15 +157,17 @@ internal ref struct SafetensorsHeaderReader
     private long Offset(string name)
     {
         Expect(JsonTokenType.Number, name);
-        return _reader.TryGetInt64(out long offset) && offset >= 0 ? offset : throw Damaged($"has a negative, fractional or too large offset in the tensor \"{Short(name)}\"");
+        return _reader.TryGetInt64(out long offset) && offset >= 0
+            ? offset
+            : throw Damaged($"has a negative, fractional or too large offset in the tensor \"{Short(name)}\"");
     }
 
     private void SkipMetadata()
     {
-        Expect(JsonTokenType.StartObject, "__metadata__");
+        Expect(JsonTokenType.StartObject, Metadata);
         while (Next() == JsonTokenType.PropertyName)
         {
-            Expect(JsonTokenType.String, "__metadata__");
+            Expect(JsonTokenType.String, Metadata);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace YoutuVl.Inference.Checkpoints;
 
-/// <summary>The format's rule for offsets: sorted by their beginning, tensors follow each other without overlap or gap, from the header to the end of the file.</summary>
+/// <summary>
+/// The format's rule for offsets: sorted by their beginning, tensors follow each other without overlap or gap, from the header to the end of the file.
+/// </summary>
 internal static class SafetensorsLayout
 {
     /// <summary>Checks the rule.</summary>

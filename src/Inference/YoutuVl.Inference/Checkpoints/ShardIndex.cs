@@ -24,7 +24,12 @@ internal static class ShardIndex
         foreach (JsonProperty property in map.EnumerateObject())
         {
             string? file = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null;
-            files.Add(property.Name, IsPlainName(file) ? file! : throw new CheckpointException(path, $"names no plain file for the tensor \"{property.Name}\". Download the file again."));
+            if (!IsPlainName(file))
+            {
+                throw new CheckpointException(path, $"names no plain file for the tensor \"{property.Name}\". Download the file again.");
+            }
+
+            files.Add(property.Name, file!);
         }
 
         return files.Count > 0 ? files : throw new CheckpointException(path, "lists no tensors. Download the file again.");

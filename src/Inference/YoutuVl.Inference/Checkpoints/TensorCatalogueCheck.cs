@@ -30,15 +30,19 @@ internal static class TensorCatalogueCheck
             }
         }
 
-        string[] problems = [.. new[] { Part("missing", missing), Part("misshapen", misshapen), Part("unknown", [.. unknown.Order(StringComparer.Ordinal)]) }.OfType<string>()];
+        string?[] parts = [Part("missing", missing), Part("misshapen", misshapen), Part("unknown", [.. unknown.Order(StringComparer.Ordinal)])];
+        string problems = string.Join("; ", parts.Where(part => part is not null));
         if (problems.Length > 0)
         {
-            throw new CheckpointException(folder, $"the tensors are not those that config.json describes: {string.Join("; ", problems)}. Download config.json and the weights of the same model again.");
+            const string Advice = "Download config.json and the weights of the same model again.";
+            throw new CheckpointException(folder, $"the tensors are not those that config.json describes: {problems}. {Advice}");
         }
     }
 
     private static IEnumerable<ExpectedTensor> SharedHead(LanguageConfig language, HashSet<string> stored) =>
-        language.TiedEmbeddings && stored.Contains(ExpectedTensors.Head) ? [new ExpectedTensor(ExpectedTensors.Head, [language.VocabularySize, language.HiddenSize])] : [];
+        language.TiedEmbeddings && stored.Contains(ExpectedTensors.Head)
+            ? [new ExpectedTensor(ExpectedTensors.Head, [language.VocabularySize, language.HiddenSize])]
+            : [];
 
     private static string? Part(string kind, List<string> tensors)
     {

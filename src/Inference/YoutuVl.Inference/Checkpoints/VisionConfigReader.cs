@@ -43,7 +43,8 @@ internal static class VisionConfigReader
 
         if (config.HeadSize % 4 != 0)
         {
-            throw fields.Wrong("hidden_size", $"a multiple of four times \"num_attention_heads\" ({config.HeadCount}): half of the rotary pairs turn with the row, half with the column");
+            const string Reason = "half of the rotary pairs turn with the row, half with the column";
+            throw fields.Wrong("hidden_size", $"a multiple of four times \"num_attention_heads\" ({config.HeadCount}): {Reason}");
         }
 
         if (config.WindowSize % (config.PatchSize * config.MergeSize) != 0)

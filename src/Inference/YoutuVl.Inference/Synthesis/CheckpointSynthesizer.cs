@@ -30,7 +30,10 @@ public sealed class CheckpointSynthesizer
     /// <summary>Bytes of all weights.</summary>
     public long WeightBytes { get; }
 
-    /// <summary>Writes the checkpoint. The shard index comes last, so that a folder that was not finished does not open; on an error or on cancellation what was written is deleted.</summary>
+    /// <summary>
+    /// Writes the checkpoint. The shard index comes last, so that a folder that was not finished does not open; on an error or on cancellation what
+    /// was written is deleted.
+    /// </summary>
     /// <param name="folder">The folder, new or empty.</param>
     /// <param name="progress">Is told after every few megabytes, by any thread; or null.</param>
     /// <param name="cancellationToken">Ends the writing within a fraction of a second.</param>
@@ -41,21 +44,30 @@ public sealed class CheckpointSynthesizer
         ArgumentException.ThrowIfNullOrEmpty(folder);
         folder = Path.GetFullPath(folder);
         List<string> created = [];
+        bool finished = false;
         try
         {
             Prepare(folder);
-            WriteFiles(folder, created, progress, cancellationToken);
+            WriteFiles(name => Created(created, folder, name), progress, cancellationToken);
+            finished = true;
         }
-        catch (Exception error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            created.ForEach(File.Delete);
-            if (error is IOException or UnauthorizedAccessException)
-            {
-                throw new CheckpointException(folder, $"cannot be written ({error.Message}).", error);
-            }
-
-            throw;
+            throw new CheckpointException(folder, $"cannot be written ({error.Message}).", error);
         }
+        finally
+        {
+            if (!finished)
+            {
+                created.ForEach(File.Delete);
+            }
+        }
+    }
+
+    private static string Created(List<string> created, string folder, string name)
+    {
+        created.Add(Path.Combine(folder, name));
+        return created[^1];
     }
 
     private static void CheckVocabulary(SyntheticShape shape)
@@ -65,13 +77,14 @@ public sealed class CheckpointSynthesizer
         int[] named = [ids.Begin, ids.End, ids.Image, ids.Video, ids.VisionStart, ids.VisionEnd];
         if (named.Distinct().Count() != named.Length || named.Any(id => id < layout.FirstSpecial || id >= layout.FirstCodebook))
         {
-            throw new ArgumentException($"The token ids must be six different ones from {layout.FirstSpecial} to {layout.FirstCodebook - 1}, the special tokens.", nameof(shape));
+            string range = $"{layout.FirstSpecial} to {layout.FirstCodebook - 1}";
+            throw new ArgumentException($"The token ids must be six different ones from {range}, the special tokens.", nameof(shape));
         }
 
         if (layout.PieceCount < SyntheticVocabulary.MinimumPieces || layout.End > shape.Config.Language.VocabularySize)
         {
-            throw new ArgumentException(
-                $"The vocabulary must have at least {SyntheticVocabulary.MinimumPieces} pieces and end within the model's {shape.Config.Language.VocabularySize} rows.", nameof(shape));
+            string limits = $"at least {SyntheticVocabulary.MinimumPieces} pieces and end within the model's {shape.Config.Language.VocabularySize} rows";
+            throw new ArgumentException($"The vocabulary must have {limits}.", nameof(shape));
         }
     }
 
@@ -83,42 +96,36 @@ public sealed class CheckpointSynthesizer
             throw new CheckpointException(folder, "is not empty. Give a new folder, so that nothing is overwritten.");
         }
 
+        const double Gigabyte = 1e9;
         long free = new DriveInfo(folder).AvailableFreeSpace;
         if (free < WeightBytes)
         {
-            const double Gigabyte = 1e9;
-            throw new CheckpointException(
-                folder, string.Create(CultureInfo.InvariantCulture, $"is on a disk with {free / Gigabyte:F1} GB free; {WeightBytes / Gigabyte:F1} GB are needed. Free some space or give another disk."));
+            string space = string.Create(CultureInfo.InvariantCulture, $"{free / Gigabyte:F1} GB free; {WeightBytes / Gigabyte:F1} GB are needed");
+            throw new CheckpointException(folder, $"is on a disk with {space}. Free some space or give another disk.");
         }
     }
 
-    private void WriteFiles(string folder, List<string> created, IProgress<SynthesisProgress>? progress, CancellationToken cancellationToken)
+    private void WriteFiles(Func<string, string> create, IProgress<SynthesisProgress>? progress, CancellationToken cancellationToken)
     {
-        string Create(string name)
+        void WriteFile(string name, Action<Stream> write)
         {
-            created.Add(Path.Combine(folder, name));
-            return created[^1];
-        }
-
-        void File(string name, Action<Stream> write)
-        {
-            using FileStream stream = System.IO.File.Create(Create(name));
+            using FileStream stream = File.Create(create(name));
             write(stream);
         }
 
-        File("config.json", stream => SyntheticConfigFiles.WriteModel(stream, _shape.Config));
-        File("generation_config.json", stream => SyntheticConfigFiles.WriteGeneration(stream, _shape.Config));
-        File("preprocessor_config.json", stream => SyntheticConfigFiles.WritePreprocessor(stream, _shape.Config.Vision));
-        File("tokenizer_config.json", stream => SyntheticConfigFiles.WriteTokenizer(stream, _shape.Config));
-        File("tokenizer.json", stream => SyntheticTokenizerFile.Write(stream, _shape));
+        WriteFile("config.json", stream => SyntheticConfigFiles.WriteModel(stream, _shape.Config));
+        WriteFile("generation_config.json", stream => SyntheticConfigFiles.WriteGeneration(stream, _shape.Config));
+        WriteFile("preprocessor_config.json", stream => SyntheticConfigFiles.WritePreprocessor(stream, _shape.Config.Vision));
+        WriteFile("tokenizer_config.json", stream => SyntheticConfigFiles.WriteTokenizer(stream, _shape.Config));
+        WriteFile("tokenizer.json", stream => SyntheticTokenizerFile.Write(stream, _shape));
         long written = 0;
         (string File, SyntheticShard Shard)[] shards = [.. _shards.Select((shard, index) => (ShardName(index), shard))];
         foreach ((string name, SyntheticShard shard) in shards)
         {
-            shard.Write(Create(name), bytes => progress?.Report(new SynthesisProgress(Interlocked.Add(ref written, bytes), WeightBytes)), cancellationToken);
+            shard.Write(create(name), bytes => progress?.Report(new SynthesisProgress(Interlocked.Add(ref written, bytes), WeightBytes)), cancellationToken);
         }
 
-        File("model.safetensors.index.json", stream => SyntheticConfigFiles.WriteIndex(stream, shards));
+        WriteFile("model.safetensors.index.json", stream => SyntheticConfigFiles.WriteIndex(stream, shards));
     }
 
     private string ShardName(int index) =>

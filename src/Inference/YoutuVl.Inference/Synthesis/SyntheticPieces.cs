@@ -14,7 +14,10 @@ internal static class SyntheticPieces
         return all.Where(IsVisible).Concat(hidden).Select(value => ((char)value).ToString());
     }
 
-    /// <summary>Endless merges by rank: each extends a word, or a space and a word, by one letter, shorter ones first. Every left side is a byte or an earlier result.</summary>
+    /// <summary>
+    /// Endless merges by rank: each extends a word, or a space and a word, by one letter, shorter ones first. Every left side is a byte or an
+    /// earlier result.
+    /// </summary>
     public static IEnumerable<(string Left, string Right)> Merges()
     {
         IEnumerable<string> words = Letters.Select(letter => letter.ToString()).Prepend(Space);
