@@ -29,6 +29,32 @@ internal sealed class GraphSessionFactory(RuntimeOptions options)
         }
     }
 
+    /// <summary>Opens several graphs at the same time: the runtime uses one core for each.</summary>
+    /// <exception cref="GraphException">A file, or a provider, cannot be used; no graph stays open.</exception>
+    public GraphSession[] Open(params string[] paths)
+    {
+        var sessions = new GraphSession[paths.Length];
+        var errors = new GraphException?[paths.Length];
+        Parallel.For(0, paths.Length, index =>
+        {
+            try
+            {
+                sessions[index] = Open(paths[index]);
+            }
+            catch (GraphException error)
+            {
+                errors[index] = error;
+            }
+        });
+        if (errors.FirstOrDefault(error => error is not null) is { } first)
+        {
+            Array.ForEach(sessions, session => session?.Dispose());
+            throw first;
+        }
+
+        return sessions;
+    }
+
     /// <summary>Settings that make a session write its graph, weights in the kernels' order included, when it is created.</summary>
     /// <param name="graph">The new graph's file.</param>
     /// <param name="dataName">The name of the new data file beside it.</param>

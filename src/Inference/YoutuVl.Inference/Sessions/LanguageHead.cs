@@ -13,11 +13,11 @@ internal sealed unsafe class LanguageHead : IDisposable
     private readonly Lock _gate = new();
     private GraphSession? _visual;
 
-    public LanguageHead(LanguageConfig config, LanguageModelFiles files, GraphSessionFactory sessions)
+    public LanguageHead(LanguageConfig config, LanguageModelFiles files, GraphSession text, GraphSessionFactory sessions)
     {
         _config = config;
         _codebook = files.Codebook ?? new TokenRange(config.VocabularySize, 0);
-        _text = sessions.Open(files.PathOf(LanguageFileNames.Head));
+        _text = text;
 
         // Text tasks never ask for the codebook, so its graph is loaded when somebody does.
         _openVisual = files.Codebook is null ? null : () => sessions.Open(files.PathOf(LanguageFileNames.CodebookHead));

@@ -20,8 +20,19 @@ internal sealed class LanguageModel : ILanguageModel
     {
         Config = config;
         _embedding = new EmbeddingTable(files.PathOf(LanguageFileNames.Embedding), files.Embedding, (config.VocabularySize, config.HiddenSize));
-        _head = new LanguageHead(config, files, sessions);
-        _runner = new LanguageRunner(config, files, sessions);
+        GraphSession[] graphs;
+        try
+        {
+            graphs = sessions.Open(files.PathOf(LanguageFileNames.Prefill), files.PathOf(LanguageFileNames.Decode), files.PathOf(LanguageFileNames.Head));
+        }
+        catch
+        {
+            _embedding.Dispose();
+            throw;
+        }
+
+        _runner = new LanguageRunner(config, files.ChunkSize, graphs[0], graphs[1]);
+        _head = new LanguageHead(config, files, graphs[2], sessions);
     }
 
     public LanguageConfig Config { get; }

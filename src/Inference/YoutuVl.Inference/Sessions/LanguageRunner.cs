@@ -15,15 +15,13 @@ internal sealed unsafe class LanguageRunner : IDisposable
     private readonly Lock _gate = new();
     private float[] _states = [];
 
-    public LanguageRunner(LanguageConfig config, LanguageModelFiles files, GraphSessionFactory sessions)
+    public LanguageRunner(LanguageConfig config, int chunkSize, GraphSession prefill, GraphSession decode)
     {
         Config = config;
-        _chunkSize = files.ChunkSize;
+        (_chunkSize, _prefill, _decode) = (chunkSize, prefill, decode);
         _past = [.. Enumerable.Range(0, config.LayerCount).Select(LanguageValues.Past)];
         _present = [.. Enumerable.Range(0, config.LayerCount).Select(LanguageValues.Present)];
         _rotary = new RotaryAngles(config);
-        _prefill = sessions.Open(files.PathOf(LanguageFileNames.Prefill));
-        _decode = sessions.Open(files.PathOf(LanguageFileNames.Decode));
     }
 
     /// <summary>The dimensions.</summary>
