@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsCheck;
 using YoutuVl.Inference.Tests.GoldenData;
 using YoutuVl.Inference.Tokenization;
 
@@ -22,8 +23,8 @@ internal static class TestTokenizers
         return file;
     }
 
-    /// <summary>Adds a token behind the last id.</summary>
-    public static JsonObject Add(this JsonObject file, string content, int id, params string[] flags)
+    /// <summary>Adds an added token.</summary>
+    public static JsonObject WithToken(this JsonObject file, string content, int id, params string[] flags)
     {
         var token = new JsonObject { ["id"] = id, ["content"] = content };
         foreach (string flag in flags)
@@ -35,21 +36,12 @@ internal static class TestTokenizers
         return file;
     }
 
+    /// <summary>Any of some texts.</summary>
+    public static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
+
     /// <summary>Loads a file's content.</summary>
     public static Tokenizer Load(JsonNode file) => Load(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
 
     /// <summary>Loads a file's content.</summary>
-    public static Tokenizer Load(ReadOnlySpan<byte> content)
-    {
-        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
-        try
-        {
-            File.WriteAllBytes(path, content);
-            return Tokenizer.Load(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    public static Tokenizer Load(byte[] content) => Tokenizer.Read(new TokenizerJson("tokenizer.json", "", content));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace YoutuVl.Inference.Tokenization;
 
@@ -17,8 +18,14 @@ internal sealed class AddedTokenMatcher
     {
         _tokens = tokens.ToDictionary(token => token.Content, StringComparer.Ordinal);
         _spelled = _tokens.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lengths = _tokens.Keys.GroupBy(content => Start(content)).ToDictionary(
-            group => group.Key, group => group.Select(content => content.Length).Distinct().OrderDescending().ToArray());
+        var lengths = new Dictionary<int, SortedSet<int>>();
+        foreach (string content in _tokens.Keys)
+        {
+            ref SortedSet<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(lengths, Start(content), out _);
+            (known ??= []).Add(-content.Length);
+        }
+
+        _lengths = lengths.ToDictionary(pair => pair.Key, pair => pair.Value.Select(length => -length).ToArray());
         _firsts = SearchValues.Create([.. _tokens.Keys.Select(content => content[0]).Distinct()]);
     }
 

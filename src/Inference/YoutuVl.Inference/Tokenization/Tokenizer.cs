@@ -36,8 +36,11 @@ public sealed class Tokenizer : ITokenizer
     public static Tokenizer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new Tokenizer(path, TokenizerReader.Read(TokenizerJson.Open(path)));
+        return Read(TokenizerJson.Open(path));
     }
+
+    /// <summary>Reads the text of a <c>tokenizer.json</c>.</summary>
+    internal static Tokenizer Read(TokenizerJson json) => new(json.Path, TokenizerReader.Read(json));
 
     /// <inheritdoc/>
     public int[] Encode(string text) => Encode(text, special: true);

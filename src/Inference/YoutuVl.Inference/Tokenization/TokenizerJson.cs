@@ -82,7 +82,7 @@ internal sealed record TokenizerJson(string Path, string Field, ReadOnlyMemory<b
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
         {
-            // Besides broken syntax: text with half a surrogate pair or bytes that are not UTF-8, or a value of another kind than asked for.
+            // Besides broken syntax: text with half a surrogate pair or bytes that are not UTF-8, a value of another kind than asked for, or none.
             throw Wrong($"this is not what a tokenizer holds here ({error.Message}). Download the file again.", error);
         }
     }

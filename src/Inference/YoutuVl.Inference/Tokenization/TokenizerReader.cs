@@ -16,8 +16,7 @@ internal static class TokenizerReader
         RequireByteLevelDecoder(file, fields);
         Dictionary<string, int> pieces = VocabularyReader.Pieces(Required(fields["model"], model, "vocab"));
         List<AddedToken> added = fields.TryGetValue("added_tokens", out TokenizerJson? tokens) ? VocabularyReader.Added(tokens) : [];
-        CheckAdded(file, pieces, added);
-        var vocabulary = new Vocabulary(pieces, added);
+        Vocabulary vocabulary = Vocabulary.Create(file, pieces, added);
         return new TokenizerParts
         {
             Vocabulary = vocabulary,
@@ -70,23 +69,6 @@ internal static class TokenizerReader
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("type", out JsonElement type) || !type.ValueEquals("ByteLevel"))
         {
             throw decoder.Wrong("type", "only ByteLevel is supported.");
-        }
-    }
-
-    private static void CheckAdded(TokenizerJson file, Dictionary<string, int> pieces, List<AddedToken> added)
-    {
-        var contents = new HashSet<string>(StringComparer.Ordinal);
-        Dictionary<int, string> taken = pieces.ToDictionary(piece => piece.Value, piece => piece.Key);
-        for (int i = 0; i < added.Count; i++)
-        {
-            AddedToken token = added[i];
-            bool same = !taken.TryGetValue(token.Id, out string? other) || other == token.Content;
-            if (!same || !contents.Add(token.Content))
-            {
-                throw file.Wrong($"added_tokens.{i}", $"'{token.Content}' comes twice, or its id {token.Id} belongs to another token.");
-            }
-
-            taken[token.Id] = token.Content;
         }
     }
 
