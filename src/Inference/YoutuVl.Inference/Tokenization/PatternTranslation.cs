@@ -49,16 +49,32 @@ internal sealed class PatternTranslation
     private static char[] StandIns(IReadOnlyList<(char First, char Last)> mentioned)
     {
         char[] standIns = new char[(int)UnicodeCategory.OtherNotAssigned + 1];
-        for (char candidate = '\uFFFF'; candidate > '\u007F'; candidate--)
+        for (int code = 0x80; code <= char.MaxValue; code++)
         {
-            // A character with another case could be met by the pattern through that other case.
-            bool caseless = char.ToUpperInvariant(candidate) == candidate && char.ToLowerInvariant(candidate) == candidate;
-            if (caseless && !mentioned.Any(range => candidate >= range.First && candidate <= range.Last))
+            var candidate = (char)code;
+            ref char standIn = ref standIns[(int)char.GetUnicodeCategory(candidate)];
+            if (standIn == 0 && IsCaseless(candidate) && !IsMentioned(candidate, mentioned))
             {
-                standIns[(int)char.GetUnicodeCategory(candidate)] = candidate;
+                standIn = candidate;
             }
         }
 
         return standIns;
+    }
+
+    /// <summary>A character with another case could be met by the pattern through that other case.</summary>
+    private static bool IsCaseless(char candidate) => char.ToUpperInvariant(candidate) == candidate && char.ToLowerInvariant(candidate) == candidate;
+
+    private static bool IsMentioned(char candidate, IReadOnlyList<(char First, char Last)> mentioned)
+    {
+        foreach ((char first, char last) in mentioned)
+        {
+            if (candidate >= first && candidate <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
