@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YoutuVl.Inference.Generation.Constraints;
 using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Tasks.Parsing;
 using YoutuVl.Inference.Tasks.Results;
@@ -9,24 +10,24 @@ namespace YoutuVl.Inference.Tasks;
 internal sealed class CoordinateTasks(IVisionLanguageModel model, TaskRunner runner)
 {
     public async Task<TaskResult<ImmutableArray<BoxDetection>>> GroundAsync(TaskImage image, string phrase, CancellationToken cancellationToken) =>
-        Boxes(await AnswerAsync(new TaskQuestion(image, TaskPrompts.Ground(phrase)), cancellationToken).ConfigureAwait(false), phrase);
+        Boxes(await AnswerAsync(new TaskQuestion(image, TaskPrompts.Ground(phrase)) { Format = AnswerFormats.Grounding }, cancellationToken).ConfigureAwait(false), phrase);
 
     public async Task<TaskResult<ImmutableArray<BoxDetection>>> DetectAsync(TaskImage image, ImmutableArray<string> classes, CancellationToken cancellationToken)
     {
         string prompt = classes.IsDefaultOrEmpty ? TaskPrompts.DetectAll : TaskPrompts.Detect(classes);
-        return Boxes(await AnswerAsync(new TaskQuestion(image, prompt), cancellationToken).ConfigureAwait(false), null);
+        return Boxes(await AnswerAsync(new TaskQuestion(image, prompt) { Format = AnswerFormats.Detection }, cancellationToken).ConfigureAwait(false), null);
     }
 
     public async Task<TaskResult<ImmutableArray<PersonPose>>> FindPosesAsync(TaskImage image, CancellationToken cancellationToken)
     {
-        var run = await AnswerAsync(new TaskQuestion(image, TaskPrompts.Pose), cancellationToken).ConfigureAwait(false);
+        var run = await AnswerAsync(new TaskQuestion(image, TaskPrompts.Pose) { Format = AnswerFormats.Pose }, cancellationToken).ConfigureAwait(false);
         var parsed = PoseParser.Parse(run.Generation.Text, run.Frame);
         return run.Result(parsed.Items, parsed.Unparsed);
     }
 
     public async Task<TaskResult<ImmutableArray<PolygonShape>>> ReferAsync(TaskImage image, string phrase, CancellationToken cancellationToken)
     {
-        var run = await AnswerAsync(new TaskQuestion(image, TaskPrompts.Refer(phrase)), cancellationToken).ConfigureAwait(false);
+        var run = await AnswerAsync(new TaskQuestion(image, TaskPrompts.Refer(phrase)) { Format = AnswerFormats.Polygon }, cancellationToken).ConfigureAwait(false);
         var parsed = PolygonParser.Parse(run.Generation.Text, run.Frame);
         return run.Result(parsed.Items, parsed.Unparsed);
     }

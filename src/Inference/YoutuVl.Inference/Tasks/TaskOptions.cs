@@ -15,6 +15,12 @@ public sealed class TaskOptions
     /// <summary>How answers are generated. The default is what the model was published with.</summary>
     public GenerationOptions Generation { get; init; } = new();
 
+    /// <summary>
+    /// Whether answers of grounding, detection, referring segmentation and pose are held to their format, token by token. Such an answer always parses and has ordered
+    /// coordinates within the picture, but it names something even where the model would rather say that there is nothing. The default is false.
+    /// </summary>
+    public bool ConstrainAnswers { get; init; }
+
     /// <summary>How many encoded pictures are kept; one of 1920x1080 takes 21 MB.</summary>
     /// <value>0 or more; the default is 4.</value>
     public int CachedImages { get; init; } = 4;

@@ -1,4 +1,5 @@
 using YoutuVl.Inference.Generation;
+using YoutuVl.Inference.Generation.Constraints;
 
 namespace YoutuVl.Inference.Tasks;
 
@@ -13,7 +14,10 @@ internal sealed record TaskQuestion(TaskImage Image, string Prompt)
     /// <summary>Whether a map is to be made from the states of the picture.</summary>
     public bool KeepStates { get; init; }
 
-    /// <summary>Restricts the answer.</summary>
+    /// <summary>What the answer has to look like, for a width and a height of the resized picture; heeded when the options ask for it.</summary>
+    public Func<int, int, AnswerFormat>? Format { get; init; }
+
+    /// <summary>Restricts the answer, whatever the options say.</summary>
     public ITokenConstraint? Constraint { get; init; }
 
     /// <summary>Instead of the options of all tasks.</summary>

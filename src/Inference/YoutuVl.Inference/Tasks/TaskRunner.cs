@@ -15,6 +15,7 @@ internal sealed class TaskRunner : IDisposable
     private readonly PromptCache _sessions;
     private readonly ImageEncoding _images;
     private readonly TaskPromptBuilder _prompts;
+    private readonly AnswerGrammars _grammars;
     private readonly int _coordinates;
     private readonly SemaphoreSlim _encoding = new(1);
 
@@ -24,6 +25,7 @@ internal sealed class TaskRunner : IDisposable
         _sessions = new PromptCache(new TextGenerator(model.Language, model.Tokenizer, [model.Config.Tokens.End], time), options.HeldPositions);
         _images = new ImageEncoding(model, options.CachedImages, time);
         _prompts = new TaskPromptBuilder(model.Config.Tokens, model.Tokenizer);
+        _grammars = new AnswerGrammars(model);
         _coordinates = CoordinateTokens.Count(model.Tokenizer);
     }
 
@@ -39,8 +41,9 @@ internal sealed class TaskRunner : IDisposable
         // The answer may be as long as there is room; a prompt that leaves none is the session's to refuse.
         int room = _model.Config.Language.MaximumPositions - prompt.Sum(part => part.Length);
         generation = generation with { MaxTokens = Math.Clamp(room, 1, generation.MaxTokens) };
+        var constraint = question.Constraint ?? await ConstraintAsync(question, image, cancellationToken).ConfigureAwait(false);
         using var lease = _sessions.Rent(prompt, generation.MaxTokens);
-        var request = new GenerationRequest(prompt) { Options = generation, Constraint = question.Constraint, KeepImageStates = question.KeepStates };
+        var request = new GenerationRequest(prompt) { Options = generation, Constraint = constraint, KeepImageStates = question.KeepStates };
         var result = await lease.Session.GenerateAsync(request, cancellationToken).ConfigureAwait(false);
 
         // Copied, because the session goes back and may run another prompt.
@@ -67,6 +70,12 @@ internal sealed class TaskRunner : IDisposable
             _encoding.Release();
         }
     }
+
+    // The first constraint of a model prepares its vocabulary, which takes some tenths of a second.
+    private async Task<ITokenConstraint?> ConstraintAsync(TaskQuestion question, EncodedImage image, CancellationToken cancellationToken) =>
+        _options.ConstrainAnswers && question.Format is { } format
+            ? await Task.Run(() => _grammars.Begin(format, image.Mapping), cancellationToken).ConfigureAwait(false)
+            : null;
 
     private ImageProcessingOptions SizeFor(TaskQuestion question) => question.Coordinates && _coordinates > 0
         ? new ImageProcessingOptions { MaxPatches = _options.Images.MaxPatches, MaximumEdge = Math.Min(_options.Images.MaximumEdge ?? _coordinates, _coordinates) }

@@ -8,32 +8,52 @@ public static class AnswerFormats
     private const int PhraseLength = 64;
     private const int Joints = 16;
 
+    /// <summary>Where something is: one box.</summary>
+    /// <param name="width">Width of the resized image.</param>
+    /// <param name="height">Height of the resized image.</param>
+    public static AnswerFormat Grounding(int width, int height) => Grounding(width, height, 1);
+
     /// <summary>Where something is: one box, or up to several.</summary>
     /// <param name="width">Width of the resized image.</param>
     /// <param name="height">Height of the resized image.</param>
     /// <param name="maximumBoxes">The most boxes, at least one.</param>
-    public static AnswerFormat Grounding(int width, int height, int maximumBoxes = 1) =>
+    public static AnswerFormat Grounding(int width, int height, int maximumBoxes) =>
         new AnswerFormat.Repeat(new AnswerFormat.Box(width, height), 1, maximumBoxes);
+
+    /// <summary>What is where: up to a hundred names with boxes.</summary>
+    /// <param name="width">Width of the resized image.</param>
+    /// <param name="height">Height of the resized image.</param>
+    public static AnswerFormat Detection(int width, int height) => Detection(width, height, 100);
 
     /// <summary>What is where: names with boxes.</summary>
     /// <param name="width">Width of the resized image.</param>
     /// <param name="height">Height of the resized image.</param>
     /// <param name="maximumBoxes">The most names, and for each of them the most boxes, at least one.</param>
-    public static AnswerFormat Detection(int width, int height, int maximumBoxes = 100) => new AnswerFormat.Repeat(
+    public static AnswerFormat Detection(int width, int height, int maximumBoxes) => new AnswerFormat.Repeat(
         new AnswerFormat.Sequence(Tagged("ref", new AnswerFormat.Phrase(PhraseLength)), Grounding(width, height, maximumBoxes)), 1, maximumBoxes);
+
+    /// <summary>The outline of something, with up to 128 corners.</summary>
+    /// <param name="width">Width of the resized image.</param>
+    /// <param name="height">Height of the resized image.</param>
+    public static AnswerFormat Polygon(int width, int height) => Polygon(width, height, 128);
 
     /// <summary>The outline of something.</summary>
     /// <param name="width">Width of the resized image.</param>
     /// <param name="height">Height of the resized image.</param>
     /// <param name="maximumPoints">The most corners, at least three.</param>
-    public static AnswerFormat Polygon(int width, int height, int maximumPoints = 128) =>
+    public static AnswerFormat Polygon(int width, int height, int maximumPoints) =>
         Tagged("ins", new AnswerFormat.Repeat(new AnswerFormat.Point(width, height), 3, maximumPoints));
+
+    /// <summary>Up to twenty persons with box and sixteen joints.</summary>
+    /// <param name="width">Width of the resized image.</param>
+    /// <param name="height">Height of the resized image.</param>
+    public static AnswerFormat Pose(int width, int height) => Pose(width, height, 20);
 
     /// <summary>Persons with box and sixteen joints.</summary>
     /// <param name="width">Width of the resized image.</param>
     /// <param name="height">Height of the resized image.</param>
     /// <param name="maximumPersons">The most persons, at least one.</param>
-    public static AnswerFormat Pose(int width, int height, int maximumPersons = 20)
+    public static AnswerFormat Pose(int width, int height, int maximumPersons)
     {
         AnswerFormat joint = Tagged("kpt", new AnswerFormat.Sequence(new AnswerFormat.Point(width, height), new AnswerFormat.Visibility()));
         AnswerFormat person = new AnswerFormat.Sequence(new AnswerFormat.Box(width, height), new AnswerFormat.Repeat(joint, Joints, Joints));
