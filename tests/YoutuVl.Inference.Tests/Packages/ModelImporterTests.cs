@@ -33,6 +33,18 @@ public sealed class ModelImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_WithoutPrepacking_TakesLessSpace()
+    {
+        ModelPackage packed = await GoldenPackage.ImportAsync(_folder.File("packed"));
+        var options = new ImportOptions { Prepack = false };
+
+        ModelPackage plain = await ModelImporter.ImportAsync(GoldenVectors.CheckpointFolder, _folder.File("plain"), options, CancellationToken.None);
+
+        (plain.Manifest.PrepackedFor is null, packed.Manifest.PrepackedFor is null).ShouldBe((true, false));
+        plain.Manifest.TotalSize().ShouldBeLessThan(packed.Manifest.TotalSize());
+    }
+
+    [Fact]
     public async Task Import_Progress_RunsThroughTheStagesInOrder()
     {
         var reports = new List<ImportProgress>();

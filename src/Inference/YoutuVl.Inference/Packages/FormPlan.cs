@@ -17,11 +17,15 @@ internal sealed class FormPlan
     private readonly LinearFormRules _decode;
     private readonly LinearFormRules _head;
 
+    private readonly bool _prepack;
+
     /// <summary>Reads the names.</summary>
+    /// <param name="forms">The names.</param>
+    /// <param name="prepack">Whether quantised weights are also kept in the kernels' order.</param>
     /// <exception cref="ArgumentException">A form is unknown.</exception>
-    public FormPlan(PackageForms forms)
+    public FormPlan(PackageForms forms, bool prepack)
     {
-        _forms = forms;
+        (_forms, _prepack) = (forms, prepack);
         _vision = LinearFormRules.Parse(forms.Vision);
         _prefill = LinearFormRules.Parse(forms.Prefill);
         _decode = LinearFormRules.Parse(forms.Decode);
@@ -46,10 +50,10 @@ internal sealed class FormPlan
     public VisionGraphOptions VisionOptions { get; }
 
     /// <summary>Whether the language graphs' weights are also kept in the kernels' order. Single precision is for parity and would double.</summary>
-    public bool PacksLanguage => _prefill.DefaultName != "f32" || _decode.DefaultName != "f32";
+    public bool PacksLanguage => _prepack && (_prefill.DefaultName != "f32" || _decode.DefaultName != "f32");
 
     /// <summary>Whether the vision graph's weights are also kept in the kernels' order.</summary>
-    public bool PacksVision => _vision.DefaultName != "f32";
+    public bool PacksVision => _prepack && _vision.DefaultName != "f32";
 
     /// <summary>The form of the absorbed products.</summary>
     public IHeadwiseForm Absorb { get; }

@@ -22,6 +22,13 @@ public sealed class ImportOptions
     /// <value>Default: found in the tokenizer's added tokens.</value>
     public CodebookRange? Codebook { get; init; }
 
+    /// <summary>
+    /// Whether quantised weights are also kept in the order that this processor's kernels want. The runtime then maps them instead of holding its own copies;
+    /// the folder takes about twice the space.
+    /// </summary>
+    /// <value>Default true.</value>
+    public bool Prepack { get; init; } = true;
+
     /// <summary>Replaces an imported model that lies in the target folder.</summary>
     public bool Replace { get; init; }
 

@@ -14,7 +14,7 @@ public static class ModelImporter
     /// <param name="checkpointFolder">The checkpoint, see <see cref="Checkpoint"/>.</param>
     /// <param name="packageFolder">The new folder. It appears when everything in it is complete, and not at all otherwise.</param>
     /// <param name="options">How to import.</param>
-    /// <param name="cancellationToken">Ends the import within a fraction of a second.</param>
+    /// <param name="cancellationToken">Ends the import within a fraction of a second, except while the runtime puts the weights of a graph in order: then after that graph.</param>
     /// <returns>The imported model.</returns>
     /// <exception cref="CheckpointException">The checkpoint cannot be used.</exception>
     /// <exception cref="ModelPackageException">The folder cannot be written, is in use, or its disk has not enough space.</exception>
@@ -28,7 +28,7 @@ public static class ModelImporter
         ArgumentException.ThrowIfNullOrEmpty(packageFolder);
         ArgumentNullException.ThrowIfNull(options);
         PackageForms forms = options.Forms ?? PackageForms.For(options.Precision);
-        var plan = new FormPlan(forms);
+        var plan = new FormPlan(forms, options.Prepack);
         using Checkpoint checkpoint = Checkpoint.Open(checkpointFolder);
         WeightCounts counts = WeightCounts.Of(checkpoint.Tensors);
         using PackageStaging staging = PackageStaging.Create(packageFolder, options.Replace, plan.EstimateBytes(counts));
@@ -39,7 +39,11 @@ public static class ModelImporter
             await Task.Run(() => build.Write(counts, options.Progress, cancellationToken), cancellationToken).ConfigureAwait(false);
             options.Progress?.Report(new ImportProgress(ImportStage.Hashing, 0, 0));
             PackageFile[] files = await FileHasher.ListAsync(staging.Folder, cancellationToken).ConfigureAwait(false);
-            ManifestFile.Write(staging.Folder, Describe(options, forms, checkpoint.Folder, files) with { Codebook = codebook });
+            ManifestFile.Write(staging.Folder, Describe(options, forms, checkpoint.Folder, files) with
+            {
+                Codebook = codebook,
+                PrepackedFor = plan.PacksLanguage || plan.PacksVision ? ProcessorKind.Current : null,
+            });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
