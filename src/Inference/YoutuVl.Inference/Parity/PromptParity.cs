@@ -20,14 +20,9 @@ internal sealed class PromptParity
     /// <param name="question">The question.</param>
     /// <param name="image">The picture.</param>
     /// <param name="embeddings">The vision encoder's output for it.</param>
-    public IReadOnlyList<PromptPart> Build(string question, ProcessedImage image, float[] embeddings) =>
-    [
-        .. _template.Render([ChatMessage.User(question, 1)], generationPrompt: true).Select<ChatSegment, PromptPart>(segment => segment switch
-        {
-            ChatSegment.Tokens tokens => new PromptPart.Tokens(tokens.Ids),
-            _ => new PromptPart.Image(image.ContentKey, _context.Model.Config.Tokens.Image, embeddings, image.Grid.TokenCount),
-        }),
-    ];
+    public IReadOnlyList<PromptPart> Build(string question, ProcessedImage image, float[] embeddings) => ChatPrompt.Create(
+        _template.Render([ChatMessage.User(question, 1)], generationPrompt: true),
+        _ => new PromptPart.Image(image.ContentKey, _context.Model.Config.Tokens.Image, embeddings, image.Grid.TokenCount));
 
     /// <summary>Compares the ids of a case's prompt, its length, and the place of its picture.</summary>
     public ParityCheck Check(int index, IReadOnlyList<PromptPart> prompt)

@@ -8,11 +8,12 @@ internal sealed class RetrievalPrompt
 {
     public RetrievalPrompt(SpecialTokenIds tokens, ITokenizer tokenizer)
     {
-        BeforeText = [tokens.Begin, .. tokenizer.Encode("system\nYou are a helpful assistant."), tokens.End, .. tokenizer.Encode("\n"), tokens.Begin, .. tokenizer.Encode("user\n")];
-        BeforeImage = [.. BeforeText, tokens.VisionStart];
-        int[] answer = [tokens.End, .. tokenizer.Encode("\n"), tokens.Begin, .. tokenizer.Encode("assistant\n")];
-        AfterImage = [tokens.VisionEnd, .. tokenizer.Encode(RetrievalPrompts.Image), .. answer];
-        AfterText = [.. tokenizer.Encode(RetrievalPrompts.Text), .. answer];
+        var template = new ChatTemplate(tokenizer, tokens, new ChatTemplateOptions());
+        (BeforeImage, AfterImage) = Around(template, RetrievalPrompts.Image);
+
+        // A text stands where a picture would, without the two markers of the picture.
+        (int[] before, int[] after) = Around(template, RetrievalPrompts.Text);
+        (BeforeText, AfterText) = (before[..^1], after[1..]);
     }
 
     public int[] BeforeImage { get; }
@@ -22,4 +23,10 @@ internal sealed class RetrievalPrompt
     public int[] BeforeText { get; }
 
     public int[] AfterText { get; }
+
+    private static (int[] Before, int[] After) Around(ChatTemplate template, string question)
+    {
+        IReadOnlyList<ChatSegment> segments = template.Render([ChatMessage.User(question, images: 1)], generationPrompt: true);
+        return (((ChatSegment.Tokens)segments[0]).Ids.ToArray(), ((ChatSegment.Tokens)segments[^1]).Ids.ToArray());
+    }
 }

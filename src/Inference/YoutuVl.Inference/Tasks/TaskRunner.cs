@@ -2,6 +2,7 @@ using YoutuVl.Inference.Generation;
 using YoutuVl.Inference.Images;
 using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Tasks.Dense;
+using YoutuVl.Inference.Tokenization;
 
 namespace YoutuVl.Inference.Tasks;
 
@@ -26,7 +27,7 @@ internal sealed class TaskRunner : IDisposable
         _images = new ImageEncoding(model, options.CachedImages, time);
         _prompts = new TaskPromptBuilder(model.Config.Tokens, model.Tokenizer);
         _grammars = new AnswerGrammars(model);
-        _coordinates = CoordinateTokens.Count(model.Tokenizer);
+        _coordinates = CoordinateTokens.TryFind(model.Tokenizer, out CoordinateTokens? tokens) ? tokens.Maximum + 1 : 0;
     }
 
     /// <summary>Answers a question.</summary>
