@@ -51,6 +51,16 @@ internal sealed class GraphBuilder
         _graph.Output.Add(Describe(name, type, shape));
     }
 
+    /// <summary>
+    /// States the shape of a value that the runtime cannot infer, and returns the value. With names for its dimensions the runtime sees which values can use the
+    /// same memory one after another; without, loading takes time that grows with the square of the graph's size.
+    /// </summary>
+    public string Shaped(string value, ElementType type, params ReadOnlySpan<Dimension> shape)
+    {
+        _graph.ValueInfo.Add(Describe(value, type, shape));
+        return value;
+    }
+
     /// <summary>Adds a node with one output and returns the output's name.</summary>
     public string Node(string operation, ReadOnlySpan<string> inputs, params ReadOnlySpan<NodeAttribute> attributes) =>
         Add(string.Empty, operation, inputs, 1, attributes)[0];

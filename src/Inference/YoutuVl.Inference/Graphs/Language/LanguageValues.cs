@@ -26,6 +26,9 @@ internal static class LanguageValues
     /// <summary>The dimension T: positions in the cache.</summary>
     public const string PastPositions = "past";
 
+    /// <summary>The dimension L = T + S: all positions.</summary>
+    public const string AllPositions = "all";
+
     /// <summary>Input <c>[T, latent + rope]</c>: a layer's cache.</summary>
     public static string Past(int layer) => string.Create(CultureInfo.InvariantCulture, $"past.{layer}");
 

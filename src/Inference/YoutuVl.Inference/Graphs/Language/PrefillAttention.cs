@@ -25,11 +25,15 @@ internal sealed class PrefillAttention
     /// <summary>Adds the attention of one layer and returns <c>[S, heads * value]</c>.</summary>
     public string Apply(string queries, string past, string added)
     {
-        string cache = _graph.Node("Concat", [past, added], NodeAttribute.Int("axis", 0));
+        string cache = _graph.Shaped(
+            _graph.Node("Concat", [past, added], NodeAttribute.Int("axis", 0)),
+            ElementType.Float,
+            LanguageValues.AllPositions,
+            _config.LatentRank + _config.RopeHeadSize);
         string[] parts = _graph.Add(
             string.Empty, "Split", [cache, _graph.Integers(_config.LatentRank, _config.RopeHeadSize)], 2, NodeAttribute.Int("axis", -1));
         string rotary = _graph.Node("Unsqueeze", [parts[1], _graph.Integers(1)]);
-        string perHead = _graph.Node("Reshape", [queries, _graph.Integers(-1, _config.HeadCount, _config.QueryHeadSize)]);
+        string perHead = _graph.Node("Reshape", [_graph.Node("Squeeze", [queries, _graph.Integers(0)]), _graph.Integers(0, _config.HeadCount, _config.QueryHeadSize)]);
         int groups = (_config.HeadCount + _options.HeadsAtOnce - 1) / _options.HeadsAtOnce;
         int[] sizes = [.. Enumerable.Range(0, groups).Select(group => Math.Min(_options.HeadsAtOnce, _config.HeadCount - (group * _options.HeadsAtOnce)))];
         string[] queriesOfGroup = groups == 1
@@ -37,7 +41,7 @@ internal sealed class PrefillAttention
             : _graph.Add(string.Empty, "Split", [perHead, _graph.Integers([.. sizes.Select(size => (long)size)])], groups, NodeAttribute.Int("axis", 1));
         string[] attended = [.. sizes.Select((size, group) => Group(queriesOfGroup[group], parts[0], rotary, (group * _options.HeadsAtOnce, size)))];
         string all = groups == 1 ? attended[0] : _graph.Node("Concat", attended, NodeAttribute.Int("axis", 1));
-        return _graph.Node("Reshape", [all, _graph.Integers(-1, _config.HeadCount * _config.ValueHeadSize)]);
+        return _graph.Node("Reshape", [all, _graph.Integers(0, _config.HeadCount * _config.ValueHeadSize)]);
     }
 
     // queries [S, g, rope + nope], latents [L, latent], rotary [L, 1, rope] -> [S, g, value]
@@ -52,10 +56,10 @@ internal sealed class PrefillAttention
         }
 
         string[] parts = _graph.Add(string.Empty, "Split", [expanded, _graph.Integers(keySize, valueSize)], 2, NodeAttribute.Int("axis", -1));
-        string nope = _graph.Node("Reshape", [parts[0], _graph.Integers(-1, heads.Count, _config.NopeHeadSize)]);
+        string nope = _graph.Node("Reshape", [parts[0], _graph.Integers(0, heads.Count, _config.NopeHeadSize)]);
         string shared = _graph.Node("Expand", [rotary, _graph.Integers(1, heads.Count, 1)]);
         string keys = _graph.Node("Concat", [shared, nope], NodeAttribute.Int("axis", -1));
-        string values = _graph.Node("Reshape", [parts[1], _graph.Integers(-1, heads.Count, _config.ValueHeadSize)]);
+        string values = _graph.Node("Reshape", [parts[1], _graph.Integers(0, heads.Count, _config.ValueHeadSize)]);
 
         // scores [g, S, L] = q kT / sqrt(rope + nope)
         string scores = _graph.Contrib(
@@ -80,7 +84,11 @@ internal sealed class PrefillAttention
         string length = _graph.Node("Add", [before, added]);
         string rows = _graph.Node("Unsqueeze", [_graph.Node("Range", [before, length, one]), _graph.Integers(1)]);
         string columns = _graph.Node("Unsqueeze", [_graph.Node("Range", [zero, length, one]), _graph.Integers(0)]);
-        return _graph.Node("Where", [_graph.Node("LessOrEqual", [columns, rows]), _graph.Scalar(0), Infinity()]);
+        return _graph.Shaped(
+            _graph.Node("Where", [_graph.Node("LessOrEqual", [columns, rows]), _graph.Scalar(0), Infinity()]),
+            ElementType.Float,
+            LanguageValues.NewPositions,
+            LanguageValues.AllPositions);
     }
 
     private string Infinity() => _graph.Constant(
