@@ -42,6 +42,14 @@ internal sealed class FakeTokenizer : ITokenizer
 
     public int[] EncodePlain(string text) => Encode(text);
 
+    /// <summary>A tokenizer that is not complete.</summary>
+    public static FakeTokenizer WithoutByte(byte value)
+    {
+        FakeTokenizer tokenizer = Words();
+        tokenizer._tokens[value] = [];
+        return tokenizer;
+    }
+
     public int[] Encode(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

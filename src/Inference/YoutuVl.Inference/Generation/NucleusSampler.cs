@@ -12,6 +12,9 @@ internal sealed class NucleusSampler(int vocabulary)
     private const int BinShift = 20;
     private const int Bins = (0x3F800000 >> BinShift) + 1;
 
+    // All tokens of a vocabulary that weigh less than this together weigh less than the rounding of single precision. Passing over them saves most of the work.
+    private const float Negligible = 1e-13f;
+
     // Below it nothing changes any more, and zero divided by zero is no number.
     private const float LeastTemperature = 1e-6f;
 
@@ -50,7 +53,10 @@ internal sealed class NucleusSampler(int vocabulary)
         Array.Clear(_mass);
         foreach (float weight in weights)
         {
-            _mass[BitConverter.SingleToUInt32Bits(weight) >> BinShift] += weight;
+            if (weight >= Negligible)
+            {
+                _mass[BitConverter.SingleToUInt32Bits(weight) >> BinShift] += weight;
+            }
         }
 
         double total = 0;
@@ -66,11 +72,11 @@ internal sealed class NucleusSampler(int vocabulary)
     {
         _inside.Clear();
         _border.Clear();
-        float least = BitConverter.UInt32BitsToSingle((uint)borderBin << BinShift);
+        float least = Math.Max(Negligible, BitConverter.UInt32BitsToSingle((uint)borderBin << BinShift));
         for (int token = 0; token < weights.Length; token++)
         {
             float weight = weights[token];
-            if (weight >= least && weight > 0)
+            if (weight >= least)
             {
                 (BitConverter.SingleToUInt32Bits(weight) >> BinShift == borderBin ? _border : _inside).Add(token);
             }

@@ -87,6 +87,7 @@ public sealed class JsonConstraintTests
     [InlineData("""{"type":"object","properties":{"a":{"type":"null"}},"required":["b"]}""", "required", "#")]
     [InlineData("""{"oneOf":[{"type":"integer"},{"type":"number"}]}""", "oneOf", "#")]
     [InlineData("""{"oneOf":[{"const":"a"},{"type":"string"}]}""", "oneOf", "#")]
+    [InlineData("""{"type":"object","properties":{"a/b":{"type":"string","pattern":"x"}}}""", "pattern", "#/properties/a~1b")]
     [InlineData("""{"enum":[]}""", "enum", "#")]
     [InlineData("""{"type":"string","const":5}""", "const", "#")]
     [InlineData("""{"type":"text"}""", "type", "#")]
@@ -103,6 +104,20 @@ public sealed class JsonConstraintTests
         (error.Keyword, error.Path).ShouldBe((keyword, path));
         error.Message.ShouldContain(keyword);
     }
+
+    [Fact]
+    public void Limits_OutsideRange_Throw()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new JsonSchemaLimits { MaximumStringLength = -1 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new JsonSchemaLimits { MaximumItems = -1 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new JsonSchemaLimits { MaximumWhitespace = -1 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new JsonSchemaLimits { MaximumDigits = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new JsonSchemaLimits { MaximumDigits = 19 });
+    }
+
+    [Fact]
+    public void ConstraintVocabulary_ByteWithoutToken_IsNamedError() =>
+        Should.Throw<GenerationException>(() => new ConstraintVocabulary(FakeTokenizer.WithoutByte((byte)'{'), [])).Error.ShouldBe(GenerationError.VocabularyIncomplete);
 
     [Fact]
     public void Constraint_TokenNotAllowed_Throws()

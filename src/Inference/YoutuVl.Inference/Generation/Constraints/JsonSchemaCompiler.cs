@@ -59,7 +59,7 @@ internal sealed class JsonSchemaCompiler(Grammar grammar, JsonSchemaLimits limit
 
     private GrammarNode Integer(SchemaReader schema)
     {
-        long bound = (long)Math.Pow(10, Math.Clamp(limits.MaximumDigits, 1, 18)) - 1;
+        long bound = (long)Math.Pow(10, limits.MaximumDigits) - 1;
         long minimum = schema.Integer("minimum") ?? -bound;
         long maximum = schema.Integer("maximum") ?? bound;
         return minimum <= maximum
@@ -103,7 +103,7 @@ internal sealed class JsonSchemaCompiler(Grammar grammar, JsonSchemaLimits limit
         ImmutableArray<ObjectProperty> properties =
         [
             .. schema.Properties().Select(property => new ObjectProperty(
-                property.Name, Compile(property.Value, $"{schema.Path}/properties/{property.Name}"), required.Contains(property.Name))),
+                property.Name, Compile(property.Value, $"{schema.Path}/properties/{property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"), required.Contains(property.Name))),
         ];
         return properties.Length <= JsonObjectGrammar.MostProperties
             ? new JsonObjectGrammar(grammar, _text, properties).Build()

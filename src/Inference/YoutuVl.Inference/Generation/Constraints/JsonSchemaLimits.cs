@@ -10,14 +10,21 @@ namespace YoutuVl.Inference.Generation.Constraints;
 public sealed record JsonSchemaLimits
 {
     /// <summary>The most characters of a string, whatever <c>maxLength</c> says. The default is 1,024.</summary>
-    public int MaximumStringLength { get; init; } = 1024;
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaximumStringLength { get; init => field = Checked(value, 0, int.MaxValue, nameof(MaximumStringLength)); } = 1024;
 
     /// <summary>The most items of an array without <c>maxItems</c>. The default is 256.</summary>
-    public int MaximumItems { get; init; } = 256;
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaximumItems { get; init => field = Checked(value, 0, int.MaxValue, nameof(MaximumItems)); } = 256;
 
     /// <summary>The most spaces and line feeds in one place between values. The default is 1.</summary>
-    public int MaximumWhitespace { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaximumWhitespace { get; init => field = Checked(value, 0, int.MaxValue, nameof(MaximumWhitespace)); } = 1;
 
     /// <summary>The most digits before, and after, the point of a number, 1 to 18. The default is 15.</summary>
-    public int MaximumDigits { get; init; } = 15;
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside this range.</exception>
+    public int MaximumDigits { get; init => field = Checked(value, 1, 18, nameof(MaximumDigits)); } = 15;
+
+    private static int Checked(int value, int least, int most, string name) =>
+        value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
 }
