@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouldly;
 using Xunit;
 using YoutuVl.Inference.Checkpoints;
@@ -71,22 +72,20 @@ public sealed class ModelImporterTests : IDisposable
         Directory.GetFileSystemEntries(_folder.Path).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Import_WeightThatIsNoNumber_NamesTheTensorAndLeavesNothing()
+    [Theory]
+    [InlineData(WeightPrecision.Float32, "model.layers.1.mlp.down_proj.weight", 7, 5)]
+    [InlineData(WeightPrecision.Int4, "model.layers.1.mlp.down_proj.weight", 7, 5)]
+    [InlineData(WeightPrecision.Int8, "siglip2.vision_model.encoder.layers.2.mlp.fc1.weight", 3, 1)]
+    public async Task Import_WeightThatIsNoNumber_NamesTheTensorAndLeavesNothing(WeightPrecision precision, string tensor, int row, int column)
     {
         string checkpoint = GoldenPackage.CopyCheckpoint(_folder.File("checkpoint"));
-        string shard = Directory.GetFiles(checkpoint, "*.safetensors").Order(StringComparer.Ordinal).First();
-        await using (FileStream stream = File.OpenWrite(shard))
-        {
-            // The middle of the weights, so that it is no norm's scale.
-            stream.Position = stream.Length / 2 / 2 * 2;
-            stream.Write([0xFF, 0x7F, 0xFF, 0x7F]);
-        }
+        Damage(checkpoint, tensor, row, column);
+        var options = new ImportOptions { Precision = precision };
 
-        InferenceException error = await Should.ThrowAsync<InferenceException>(
-            () => ModelImporter.ImportAsync(checkpoint, _folder.File("model"), new ImportOptions(), CancellationToken.None));
+        QuantizationException error = await Should.ThrowAsync<QuantizationException>(
+            () => ModelImporter.ImportAsync(checkpoint, _folder.File("model"), options, CancellationToken.None));
 
-        error.ShouldBeOfType<QuantizationException>().Tensor.ShouldNotBeNullOrEmpty();
+        (error.Tensor, error.Row, error.Column, float.IsNaN(error.Value)).ShouldBe((tensor, row, column, true));
         Directory.GetFileSystemEntries(_folder.Path).ShouldBe([checkpoint]);
     }
 
@@ -146,6 +145,24 @@ public sealed class ModelImporterTests : IDisposable
 
         package.Manifest.Licence.ShouldBe("Some Licence");
         File.Exists(package.PathOf("LICENSE")).ShouldBeTrue();
+    }
+
+    /// <summary>Overwrites one bfloat16 value with a value that is not a number.</summary>
+    private static void Damage(string checkpoint, string tensor, int row, int column)
+    {
+        foreach (string path in Directory.GetFiles(checkpoint, "*.safetensors"))
+        {
+            using FileStream stream = File.Open(path, FileMode.Open, FileAccess.ReadWrite);
+            using var reader = new BinaryReader(stream);
+            long headerLength = reader.ReadInt64();
+            using var header = JsonDocument.Parse(reader.ReadBytes((int)headerLength));
+            if (header.RootElement.TryGetProperty(tensor, out JsonElement entry))
+            {
+                int width = entry.GetProperty("shape")[1].GetInt32();
+                stream.Position = 8 + headerLength + entry.GetProperty("data_offsets")[0].GetInt64() + (2 * ((row * width) + column));
+                stream.Write([0xFF, 0x7F]);
+            }
+        }
     }
 
     private sealed class Listener(List<ImportProgress> reports) : IProgress<ImportProgress>

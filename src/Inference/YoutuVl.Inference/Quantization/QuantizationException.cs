@@ -1,6 +1,6 @@
 namespace YoutuVl.Inference.Quantization;
 
-/// <summary>A weight matrix holds a value that no quantised form can carry.</summary>
+/// <summary>A weight is infinite or not a number: no numeric form can carry it.</summary>
 public sealed class QuantizationException : InferenceException
 {
     /// <summary>Creates the error.</summary>
