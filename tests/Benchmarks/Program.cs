@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using YoutuVl.Benchmarks.Measuring;
+using YoutuVl.Benchmarks.Models;
 using YoutuVl.Benchmarks.Paths;
 
 Figure[] figures =
@@ -10,7 +11,16 @@ Figure[] figures =
     StepFigure.Figure,
     ColdStartFigure.Figure,
     SoakFigure.Figure,
+    LanguageFigure.Figure,
+    VisionFigure.Figure,
+    WholeFigure.Figure,
 ];
+
+// The figures of the model start this program again, so that each model has a process of its own.
+if (args is [string worker, string package])
+{
+    return worker == "model-worker" ? ModelWorker.Run(package) : VisionWorker.Run(package);
+}
 
 string wanted = args.Length == 1 ? args[0] : "list";
 Figure[] chosen = [.. figures.Where(figure => wanted == "all" || figure.Name == wanted)];

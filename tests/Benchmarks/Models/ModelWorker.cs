@@ -1,5 +1,3 @@
-using System.Globalization;
-using YoutuVl.Inference.Images;
 using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Sessions;
 
@@ -7,7 +5,7 @@ namespace YoutuVl.Benchmarks.Models;
 
 /// <summary>
 /// Runs an imported model by lines on standard input, as the peer's driver does, so that both can take turns:
-/// <c>prefill N</c>, <c>decode N</c>, <c>cut N</c>, <c>encode W H</c>, <c>memory</c>.
+/// <c>prefill N</c>, <c>decode N</c>, <c>cut N</c>, <c>memory</c>.
 /// </summary>
 internal sealed class ModelWorker(IVisionLanguageModel model) : IDisposable
 {
@@ -16,15 +14,15 @@ internal sealed class ModelWorker(IVisionLanguageModel model) : IDisposable
     private readonly float[] _hidden = new float[model.Config.Language.HiddenSize];
 
     /// <summary>Loads the model, says how many seconds that took, and answers lines until the input ends.</summary>
-    public static int Run(string package, int threads)
+    public static int Run(string package)
     {
         long start = TimeProvider.System.GetTimestamp();
-        using VisionLanguageModel model = VisionLanguageModel.Load(package, new ModelOptions { Threads = threads });
+        using VisionLanguageModel model = VisionLanguageModel.Load(package);
         using ModelWorker worker = new(model);
-        Answer(TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+        WorkerLines.Answer(TimeProvider.System.GetElapsedTime(start).TotalSeconds);
         while (Console.In.ReadLine() is { } line)
         {
-            worker.Obey(line.Split(' '));
+            WorkerLines.Answer(worker.Obey(line.Split(' ')));
         }
 
         return 0;
@@ -32,56 +30,37 @@ internal sealed class ModelWorker(IVisionLanguageModel model) : IDisposable
 
     public void Dispose() => _sequence.Dispose();
 
-    private static void Answer(params double[] numbers)
-    {
-        Console.Out.WriteLine(numbers.Length == 0 ? "ok" : string.Join(' ', numbers.Select(number => number.ToString("0.000000", CultureInfo.InvariantCulture))));
-        Console.Out.Flush();
-    }
-
-    private static double ProcessorSeconds() => Environment.CpuUsage.TotalTime.TotalSeconds;
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private void Obey(string[] words)
+    private double[] Obey(string[] words)
     {
         switch (words[0])
         {
             case "prefill":
                 _sequence.Rewind(0);
-                Answer(Timed(() => Append([.. Enumerable.Range(0, Number(words[1])).Select(index => ((index * 7919) + 13) % _logits.Length)])));
-                break;
+                return WorkerLines.Timed(() => Append([.. Enumerable.Range(0, WorkerLines.Number(words[1])).Select(index => ((index * 7919) + 13) % _logits.Length)]));
             case "decode":
-                Decode(Number(words[1]));
-                break;
+                return Decode(WorkerLines.Number(words[1]));
             case "cut":
-                _sequence.Rewind(Number(words[1]));
-                Answer();
-                break;
-            case "encode":
-                ProcessedImage image = RandomImage.Create(model.Config.Vision, Number(words[1]), Number(words[2]));
-                Answer(Timed(() => model.Vision.Encode(image, CancellationToken.None)));
-                break;
+                _sequence.Rewind(WorkerLines.Number(words[1]));
+                return [];
             case "memory":
-                ProcessMemory memory = ProcessMemory.Read();
-                Answer(memory.Peak, memory.Anonymous, memory.FileMapped);
-                break;
+                return WorkerLines.Memory();
             default:
                 throw new InvalidOperationException($"Unknown command: {words[0]}");
         }
     }
 
-    private void Decode(int count)
+    private double[] Decode(int count)
     {
         double best = double.PositiveInfinity;
-        double[] total = Timed(() =>
+        double[] total = WorkerLines.Timed(() =>
         {
             for (int i = 0; i < count; i++)
             {
                 int token = (int)(i * 104729L % _logits.Length);
-                best = Math.Min(best, Timed(() => Append([token]))[0]);
+                best = Math.Min(best, WorkerLines.Timed(() => Append([token]))[0]);
             }
         });
-        Answer([.. total, best]);
+        return [.. total, best];
     }
 
     private void Append(int[] tokens)
@@ -90,13 +69,5 @@ internal sealed class ModelWorker(IVisionLanguageModel model) : IDisposable
         model.Language.Embed(tokens, embeddings);
         _sequence.Append(embeddings, _hidden, CancellationToken.None);
         model.Language.Score(_hidden, HeadScope.Text, _logits);
-    }
-
-    private static double[] Timed(Action action)
-    {
-        long start = TimeProvider.System.GetTimestamp();
-        double processor = ProcessorSeconds();
-        action();
-        return [TimeProvider.System.GetElapsedTime(start).TotalSeconds, ProcessorSeconds() - processor];
     }
 }

@@ -14,8 +14,7 @@ internal sealed class RatioTable(string title)
     /// <param name="name">The work.</param>
     /// <param name="ours">Seconds and processor seconds of each round.</param>
     /// <param name="peers">The same of the peer.</param>
-    /// <param name="limit">How many times faster we have to be.</param>
-    /// <param name="note">Something to say about it, such as a rate.</param>
+    /// <param name="judged">How many times faster we have to be, and something to say about it, such as a rate.</param>
     public void Add(string name, IReadOnlyList<double[]> ours, IReadOnlyList<double[]> peers, (double Limit, string Note) judged)
     {
         double ratio = Median([.. ours.Zip(peers, (our, peer) => peer[0] / our[0])]);

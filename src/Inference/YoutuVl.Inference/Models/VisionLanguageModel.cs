@@ -59,6 +59,19 @@ public sealed class VisionLanguageModel : IVisionLanguageModel
     public static VisionLanguageModel Load(string packageFolder, ModelOptions? options = null) =>
         new(ModelPackage.Open(packageFolder), options ?? new ModelOptions());
 
+    /// <summary>Loads only the vision encoder and merger of an imported model.</summary>
+    /// <param name="packageFolder">The folder that <see cref="ModelImporter"/> wrote.</param>
+    /// <param name="options">How to load it; null for the defaults.</param>
+    /// <exception cref="ModelPackageException">The folder is not that of an imported model, or a file is missing or has another size.</exception>
+    /// <exception cref="CheckpointException">A configuration file is malformed.</exception>
+    /// <exception cref="GraphException">The graph, or an execution provider, cannot be used.</exception>
+    public static LoadedVision LoadVision(string packageFolder, ModelOptions? options = null)
+    {
+        ModelPackage package = ModelPackage.Open(packageFolder);
+        var sessions = new GraphSessionFactory((options ?? new ModelOptions()).Runtime);
+        return new LoadedVision(package.Config.Vision, new VisionEncoder(package.Config.Vision, package.Folder, sessions));
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
