@@ -35,7 +35,8 @@ internal sealed class VisionAttention(VisionConfig config, GraphBuilder graph)
     public string Apply(string query, string key, string value, bool whole)
     {
         string[] inputs = [Rotate(query), Rotate(key), graph.Node("Unsqueeze", [value, graph.Integers(0)])]; // each [1, N, hidden]
-        return graph.Node("Reshape", [whole ? Attend(inputs) : AttendInWindows(inputs), graph.Integers(-1, config.HiddenSize)]);
+        string attended = graph.Node("Reshape", [whole ? Attend(inputs) : AttendInWindows(inputs), graph.Integers(-1, config.HiddenSize)]);
+        return graph.Shaped(attended, ElementType.Float, VisionGraphInputs.PatchCount, config.HiddenSize);
     }
 
     /// <summary>Rotates the halves of each head: <c>[N, hidden]</c> to <c>[1, N, hidden]</c>. Position p reads row p of the tables.</summary>

@@ -47,7 +47,7 @@ internal sealed class VisionGraph
 
     private void Build()
     {
-        string patches = _graph.Input(VisionGraphInputs.Patches, ElementType.Float, "patches", _config.PatchLength);
+        string patches = _graph.Input(VisionGraphInputs.Patches, ElementType.Float, VisionGraphInputs.PatchCount, _config.PatchLength);
         string order = _graph.Input(VisionGraphInputs.Order, ElementType.Int64, "groups");
         string inverse = _graph.Input(VisionGraphInputs.Inverse, ElementType.Int64, "groups");
         _attention.DeclareInputs();
@@ -123,7 +123,8 @@ internal sealed class VisionGraph
     private string Reorder(string rows, string order, int width)
     {
         string groups = _graph.Node("Reshape", [rows, _graph.Integers(-1, width * _config.GroupPatches)]);
-        return _graph.Node("Reshape", [_graph.Node("Gather", [groups, order], Axis(0)), _graph.Integers(-1, width)]);
+        string ordered = _graph.Node("Reshape", [_graph.Node("Gather", [groups, order], Axis(0)), _graph.Integers(-1, width)]);
+        return _graph.Shaped(ordered, ElementType.Float, VisionGraphInputs.PatchCount, width);
     }
 
     private string Linear(string module, string rows, ILinearForm form)

@@ -24,6 +24,9 @@ internal static class VisionGraphInputs
     /// <summary>Windows, patches in a window, and hidden size of each class, 64-bit integers <c>[classes, 3]</c>.</summary>
     public const string ClassShapes = "window_class_shapes";
 
+    /// <summary>The dimension N.</summary>
+    public const string PatchCount = "patch_count";
+
     /// <summary>The output: rows of the language model's residual stream, groups in raster order, <c>[G, O]</c>.</summary>
     public const string Embeddings = "embeddings";
 }
