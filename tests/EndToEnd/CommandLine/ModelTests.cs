@@ -78,6 +78,55 @@ public sealed class ModelTests
     });
 
     [Fact]
+    public Task Bench_TinyModel_HasFiguresAndMemory() => Workspace.UseAsync(async work =>
+    {
+        string model = await ImportAsync(work, "tiny");
+
+        CliResult result = await work.RunAsync("model", "bench", model, "--quick", "--threads", "1", "--json");
+
+        result.ShouldEndWith(Ok).Json()["figures"]!.AsArray().Select(figure => figure!["name"]!.GetValue<string>())
+            .ShouldBe(["prefill of 512 tokens", "decode at 16 positions", "picture of 1280x800"]);
+        result.Json()["figures"]!.AsArray().ShouldAllBe(figure => figure!["best"]!.GetValue<double>() > 0);
+        result.Json()["peakBytes"]!.GetValue<long>().ShouldBeGreaterThan(0);
+    });
+
+    [Fact]
+    public Task Bench_ProviderThatIsNotThere_SaysWhy() => Workspace.UseAsync(async work =>
+    {
+        string model = await ImportAsync(work, "tiny");
+
+        (await work.RunAsync("model", "bench", model, "--provider", "dml")).ShouldEndWith(NotPossibleHere).Errors.ShouldContain("'dml'");
+    });
+
+    [Fact]
+    public Task Parity_GoldenVectors_PassCheckByCheck() => Workspace.UseAsync(async work =>
+    {
+        CliResult result = await work.RunAsync("model", "parity", Golden, "--json");
+
+        result.ShouldEndWith(Ok).Json()["passed"]!.GetValue<bool>().ShouldBeTrue();
+        result.Json()["checks"]!.AsArray().Count.ShouldBeGreaterThan(30);
+    });
+
+    [Fact]
+    public Task Parity_VectorChanged_FailsAndMarksTheRow() => Workspace.UseAsync(async work =>
+    {
+        string folder = work.PathOf("golden");
+        Copy(Golden, folder);
+        string logits = Path.Combine(folder, "text.logits.npy");
+        byte[] bytes = await File.ReadAllBytesAsync(logits, work.Token);
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - sizeof(float)), 100f);
+        await File.WriteAllBytesAsync(logits, bytes, work.Token);
+
+        CliResult result = await work.RunAsync("model", "parity", folder);
+
+        result.ShouldEndWith(Failed).Output.Split('\n').Where(line => line.Contains("failed", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("text logits");
+    });
+
+    [Fact]
+    public Task Parity_NoGoldenFolder_NamesTheFile() => Workspace.UseAsync(async work =>
+        (await work.RunAsync("model", "parity", work.PathOf("nowhere"))).ShouldEndWith(BadInput).Errors.ShouldContain("golden.json"));
+
+    [Fact]
     public Task Pull_NotAccepted_ShowsTheLicenceAndDownloadsNothing() => Workspace.UseAsync(async work =>
     {
         await using var hub = new FileHub("owner/model");
@@ -119,6 +168,18 @@ public sealed class ModelTests
 
         (await work.RunAsync("model", "pull", "owner/model", "--hub", hub.Address)).ShouldEndWith(NotPossibleHere).Errors.ShouldContain("HF_TOKEN");
     });
+
+    private static string Golden => Path.Combine(Repository.Root, "tests", "YoutuVl.Inference.Tests", "Golden");
+
+    private static void Copy(string source, string target)
+    {
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     private static async Task<string> ImportAsync(Workspace work, string name)
     {

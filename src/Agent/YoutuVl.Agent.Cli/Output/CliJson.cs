@@ -37,4 +37,6 @@ internal static class CliJson
 [JsonSerializable(typeof(ModelSynthDocument))]
 [JsonSerializable(typeof(ModelVerifyDocument))]
 [JsonSerializable(typeof(ModelInfoDocument))]
+[JsonSerializable(typeof(ModelBenchDocument))]
+[JsonSerializable(typeof(ModelParityDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -85,7 +85,7 @@ internal sealed class GraphSessionFactory(RuntimeOptions options)
         SessionOptions settings = Basic(options.Threads);
         settings.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spinning ? "1" : "0");
         settings.AddSessionConfigEntry("session.force_spinning_stop", "1");
-        foreach (string provider in options.Providers)
+        foreach (string provider in options.ProvidersOf(Path.GetFileName(path)))
         {
             Append(settings, provider, path);
         }
@@ -93,7 +93,9 @@ internal sealed class GraphSessionFactory(RuntimeOptions options)
         return settings;
     }
 
-    private static void Append(SessionOptions settings, string provider, string path)
+    /// <summary>Adds a provider to the settings of a session.</summary>
+    /// <exception cref="GraphException">The runtime does not offer it.</exception>
+    internal static void Append(SessionOptions settings, string provider, string path)
     {
         try
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace YoutuVl.Inference.Sessions;
 
 /// <summary>How ONNX Runtime runs the graphs.</summary>
@@ -14,7 +16,15 @@ public sealed record RuntimeOptions
     /// <value>Default: <c>cpu</c> alone.</value>
     public IReadOnlyList<string> Providers { get; init; } = [CpuProvider];
 
+    /// <summary>Graphs, by file name, that another provider than <see cref="Providers"/> computes.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyDictionary<string, string> GraphProviders { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Whether idle threads wait actively inside a run. Between runs they never do.</summary>
     /// <value>Default: true, because operators are short.</value>
     public bool Spinning { get; init; } = true;
+
+    /// <summary>The providers of a graph.</summary>
+    /// <param name="graph">The graph's file name.</param>
+    internal IReadOnlyList<string> ProvidersOf(string graph) => GraphProviders.TryGetValue(graph, out string? provider) ? [provider] : Providers;
 }

@@ -18,5 +18,7 @@ internal static class ModelCommand
         ModelSynthCommand.Create(),
         ModelVerifyCommand.Create(),
         ModelInfoCommand.Create(),
+        ModelBenchCommand.Create(),
+        ModelParityCommand.Create(),
     };
 }

@@ -1,5 +1,6 @@
 using YoutuVl.Inference.Checkpoints;
 using YoutuVl.Inference.Packages;
+using YoutuVl.Inference.Providers;
 
 namespace YoutuVl.Agent.Cli.Output.Models;
 
@@ -32,6 +33,9 @@ internal sealed record ModelInfoDocument
     /// <summary>Bytes of cache that one position takes while generating: a latent and a rotary key per layer, in single precision.</summary>
     public required long CacheBytesPerToken { get; init; }
 
+    /// <summary>What computes each graph and why, when it was measured here.</summary>
+    public required IReadOnlyList<GraphVerdict> Providers { get; init; }
+
     public required long Bytes { get; init; }
 
     public required IReadOnlyList<PackageFile> Files { get; init; }
@@ -54,6 +58,7 @@ internal sealed record ModelInfoDocument
             Language = language,
             Vision = package.Config.Vision,
             CacheBytesPerToken = (long)language.LayerCount * (language.LatentRank + language.RopeHeadSize) * sizeof(float),
+            Providers = ProviderVerdicts.TryRead(package.Folder)?.Graphs ?? [],
             Bytes = package.Manifest.TotalSize(),
             Files = package.Manifest.Files,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using YoutuVl.Inference.Checkpoints;
+using YoutuVl.Inference.Providers;
 
 namespace YoutuVl.Agent.Cli.Output.Models;
 
@@ -40,7 +41,18 @@ internal static class ModelInfoTable
         yield return ("language model", Language(document.Language));
         yield return ("vision encoder", Vision(document.Vision));
         yield return ("cache", $"{Amounts.Bytes(document.CacheBytesPerToken)} for each position");
+        foreach (var verdict in document.Providers)
+        {
+            yield return ($"provider of {verdict.Graph}", $"{verdict.Provider} ({string.Join("; ", verdict.Candidates.Select(Candidate))})");
+        }
+
         yield return ("on disk", Amounts.Bytes(document.Bytes));
+    }
+
+    private static string Candidate(ProviderCandidate candidate)
+    {
+        var time = candidate.Milliseconds is { } milliseconds ? string.Create(CultureInfo.InvariantCulture, $" {milliseconds:0.0} ms") : string.Empty;
+        return $"{candidate.Provider}{time}{(candidate.Rejection is null ? string.Empty : $", rejected: {candidate.Rejection}")}";
     }
 
     private static string Forms(ModelInfoDocument document)
