@@ -24,10 +24,7 @@ internal sealed class Int8BlockQuantizer(int blockSize) : IRowQuantizer
             float largest = Math.Abs(TensorPrimitives.MaxMagnitude(values));
             scales[block] = largest / 127;
             float inverse = largest > 1e-30f ? 127 / largest : 0;
-            for (int index = 0; index < values.Length; index++)
-            {
-                bytes[start + index] = (byte)((int)MathF.Round(values[index] * inverse) + 128);
-            }
+            RoundedBytes.Write(values, inverse, 128, bytes.Slice(start, values.Length));
         }
     }
 }

@@ -20,9 +20,6 @@ internal sealed class SymmetricRowQuantizer(IntegerWeights weights) : IRowQuanti
         float largest = Math.Abs(TensorPrimitives.MaxMagnitude(row));
         scales[0] = largest / _limit;
         float inverse = largest > 1e-30f ? _limit / largest : 0;
-        for (int index = 0; index < row.Length; index++)
-        {
-            bytes[index] = (byte)((int)MathF.Round(row[index] * inverse) + _zero);
-        }
+        RoundedBytes.Write(row, inverse, _zero, bytes);
     }
 }
