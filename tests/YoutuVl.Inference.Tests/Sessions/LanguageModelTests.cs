@@ -137,6 +137,33 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
+    public async Task Append_CancelledDuringTheRun_EndsEarlyAndCanGoOn()
+    {
+        ModelConfig config = RandomModels.Create(0);
+        LanguageConfig language = config.Language with { HiddenSize = 128, IntermediateSize = 1024, LayerCount = 4, MaximumPositions = 4096 };
+        using var scratch = new LanguageScratch(language, new RandomTensors(config with { Language = language }, 1));
+        using ILatentSequence sequence = scratch.Model.CreateSequence(4096);
+        LanguageScratch.Append(sequence, scratch.Embed(1, 2));
+        float[] rows = scratch.Embed([.. Enumerable.Repeat(3, 4000)]);
+        using var cancellation = new CancellationTokenSource();
+        using var started = new ManualResetEventSlim();
+        Task run = Task.Run(
+            () =>
+            {
+                started.Set();
+                sequence.Append(rows, new float[language.HiddenSize], cancellation.Token);
+            },
+            TestContext.Current.CancellationToken);
+        started.Wait(TestContext.Current.CancellationToken);
+
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(run);
+        sequence.Length.ShouldBe(2);
+        LanguageScratch.Append(sequence, scratch.Embed(4)).ShouldAllBe(value => float.IsFinite(value));
+    }
+
+    [Fact]
     public void Append_Disposed_IsRefused()
     {
         ModelConfig config = RandomModels.Create(0);
