@@ -6,7 +6,6 @@ using YoutuVl.Actuators.Linux.VirtualDesktops;
 using YoutuVl.Agent.Cli.Output;
 using YoutuVl.Agent.Stopping;
 using YoutuVl.Agent.Tracing;
-using YoutuVl.Inference;
 using YoutuVl.Perception;
 using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Frames;
@@ -37,7 +36,7 @@ internal static class CommandBoundary
             await Console.Error.WriteLineAsync(e.Message);
             return CodeOf(e);
         }
-        catch (InferenceException e)
+        catch (Exception e) when (InferenceFailures.Cover(e))
         {
             await Console.Error.WriteLineAsync(e.Message);
             return InferenceFailures.CodeOf(e);
