@@ -19,7 +19,9 @@ internal sealed record WeightRows(string Key, int Outputs, int Inputs, ReadWeigh
     /// <param name="start">The first column.</param>
     /// <param name="end">The column after the last one.</param>
     public WeightRows SliceInputs(int start, int end) =>
-        start == 0 && end == Inputs ? this : new WeightRows($"{Key}[:,{start}:{end}]", Outputs, end - start, (firstRow, destination) => ReadColumns(firstRow, start..end, destination));
+        start == 0 && end == Inputs
+            ? this
+            : new WeightRows($"{Key}[:,{start}:{end}]", Outputs, end - start, (firstRow, destination) => ReadColumns(firstRow, start..end, destination));
 
     private void ReadColumns(int firstRow, Range columns, Span<float> destination)
     {
