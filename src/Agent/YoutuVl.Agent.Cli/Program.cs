@@ -2,6 +2,7 @@ using System.CommandLine;
 using YoutuVl.Agent.Cli;
 using YoutuVl.Agent.Cli.Commands;
 using YoutuVl.Agent.Cli.Commands.Models;
+using YoutuVl.Agent.Cli.Commands.Seeing;
 
 var root = new RootCommand("youtuvl sees a desktop, acts on it, and proves what it did. Exit codes: 0 ok, 1 the check or task failed, 2 wrong use or bad input, "
     + "3 the environment cannot do it.")
@@ -12,6 +13,7 @@ var root = new RootCommand("youtuvl sees a desktop, acts on it, and proves what 
     DoctorCommand.Create(),
     SchemaCommand.Create(),
     ModelCommand.Create(),
+    SeeCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using YoutuVl.Actuators.Results;
 using YoutuVl.Agent.Cli.Output.Models;
+using YoutuVl.Agent.Cli.Output.Seeing;
 
 namespace YoutuVl.Agent.Cli.Output;
 
@@ -39,4 +40,6 @@ internal static class CliJson
 [JsonSerializable(typeof(ModelInfoDocument))]
 [JsonSerializable(typeof(ModelBenchDocument))]
 [JsonSerializable(typeof(ModelParityDocument))]
+[JsonSerializable(typeof(SeeDocument))]
+[JsonSerializable(typeof(SearchDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -52,6 +52,19 @@ internal sealed class MarkPainter(PixelBuffer pixels)
         }
     }
 
+    /// <summary>Fills a rectangle.</summary>
+    /// <param name="rect">The rectangle.</param>
+    /// <param name="color">The colour as 0xAARRGGBB.</param>
+    public void Fill(FrameRect rect, uint color)
+    {
+        var visible = rect.Intersect(new FrameRect(0, 0, pixels.Width, pixels.Height));
+        for (var y = visible.Y; y < visible.Bottom; y++)
+        {
+            // 0xAARRGGBB in little-endian order is B, G, R, A in memory.
+            MemoryMarshal.Cast<byte, uint>(pixels.Row(y)).Slice(visible.X, visible.Width).Fill(color);
+        }
+    }
+
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Digit(int digit, FramePoint at, uint color)
@@ -65,16 +78,6 @@ internal sealed class MarkPainter(PixelBuffer pixels)
                     Fill(new FrameRect(at.X + (x * DotSize), at.Y + (y * DotSize), DotSize, DotSize), color);
                 }
             }
-        }
-    }
-
-    private void Fill(FrameRect rect, uint color)
-    {
-        var visible = rect.Intersect(new FrameRect(0, 0, pixels.Width, pixels.Height));
-        for (var y = visible.Y; y < visible.Bottom; y++)
-        {
-            // 0xAARRGGBB in little-endian order is B, G, R, A in memory.
-            MemoryMarshal.Cast<byte, uint>(pixels.Row(y)).Slice(visible.X, visible.Width).Fill(color);
         }
     }
 }
