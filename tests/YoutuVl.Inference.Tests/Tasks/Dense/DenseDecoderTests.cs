@@ -25,6 +25,7 @@ public sealed class DenseDecoderTests
         mask.Expand(actual);
         actual.Zip(expected).Count(pair => pair.First == pair.Second).ShouldBeGreaterThanOrEqualTo((int)(0.999 * expected.Length));
         mask.CountPixels().Sum().ShouldBe(expected.Length);
+        mask.Runs.Zip(mask.Runs.Skip(1)).ShouldAllBe(pair => pair.First.Value != pair.Second.Value);
     }
 
     [Fact]
