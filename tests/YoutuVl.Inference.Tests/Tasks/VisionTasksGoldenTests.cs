@@ -56,6 +56,19 @@ public sealed class VisionTasksGoldenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ground_HeldToABox_GivesOneBoxInsideThePictureInFewTokens()
+    {
+        using var tasks = new VisionTasks(_model!, new TaskOptions { ConstrainAnswers = true });
+
+        var result = await tasks.GroundAsync(new TaskImage(GoldenVectors.Image(GoldenVectors.Set.File.Cases[0].Image)), "the Save button", CancellationToken.None);
+
+        var box = result.Value.ShouldHaveSingleItem().Box;
+        (box.X1 >= 0 && box.Y1 >= 0 && box.X2 <= 200 && box.Y2 <= 150).ShouldBeTrue(box.ToString());
+        result.Unparsed.ShouldBeEmpty();
+        result.Counts.Generated.ShouldBeLessThanOrEqualTo(7);
+    }
+
+    [Fact]
     public async Task Segment_GoldenQuestion_GivesTheGoldenMask()
     {
         GoldenDense dense = GoldenVectors.Set.File.Dense;

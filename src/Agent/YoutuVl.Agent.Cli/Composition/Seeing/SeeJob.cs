@@ -1,4 +1,5 @@
 using YoutuVl.Agent.Cli.Composition.Models;
+using YoutuVl.Inference.Generation;
 using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Tasks;
 
@@ -15,12 +16,14 @@ internal static class SeeJob
     public static async Task<SeeFindings> RunAsync(SeeRequest request, TaskImage image, CancellationToken cancellationToken)
     {
         using var model = VisionLanguageModel.Load(ModelFolders.OfUser().Model(request.Model));
-        var options = new TaskOptions();
-        if (request.MaxTokens is { } tokens)
+        var generation = new GenerationOptions();
+        var options = new TaskOptions
         {
-            options = new TaskOptions { Generation = options.Generation with { MaxTokens = tokens } };
-        }
+            Generation = request.MaxTokens is { } tokens ? generation with { MaxTokens = tokens } : generation,
 
+            // A box comes in seven tokens and can always be read; whether it is meant shows in its confidence.
+            ConstrainAnswers = request.Task == SeeTask.Ground,
+        };
         using var tasks = new VisionTasks(model, options);
         return await AskAsync(tasks, request, image, cancellationToken);
     }
