@@ -12,10 +12,10 @@ internal sealed class RunLengthBuilder
 
     /// <summary>Adds cells.</summary>
     /// <param name="value">Their value.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">How many; none changes nothing.</param>
     public void Add(int value, int count)
     {
-        if (value != _value)
+        if (count > 0 && value != _value)
         {
             Flush();
             _value = value;
