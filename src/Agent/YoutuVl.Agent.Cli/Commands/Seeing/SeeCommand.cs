@@ -1,7 +1,10 @@
 using System.CommandLine;
+using YoutuVl.Agent.Cli.Commands.Models;
+using YoutuVl.Agent.Cli.Composition.Models;
 using YoutuVl.Agent.Cli.Composition.Seeing;
 using YoutuVl.Agent.Cli.Output;
 using YoutuVl.Agent.Cli.Output.Seeing;
+using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Tasks;
 
 namespace YoutuVl.Agent.Cli.Commands.Seeing;
@@ -11,6 +14,7 @@ internal sealed class SeeCommand
 {
     private readonly SeeOptions _options = new();
     private readonly SearchOptions _search = new();
+    private readonly RuntimeArguments _runtime = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -32,6 +36,7 @@ internal sealed class SeeCommand
         };
         definition._options.AddTo(command);
         definition._search.AddTo(command);
+        definition._runtime.AddTo(command);
         command.SetAction((parsed, _) => CommandBoundary.RunAsync(
             parsed, definition._json, context => definition._options.IsSearch(parsed) ? definition.SearchAsync(parsed, context) : definition.SeeAsync(parsed, context)));
         return command;
@@ -44,6 +49,7 @@ internal sealed class SeeCommand
         var request = _options.Read(parsed);
         using var picture = await PictureFile.ReadAsync(request.Image, cancellationToken);
         var image = ImageOf(request, picture);
+        request = request with { Loading = Loading(parsed, request.Model, cancellationToken) };
         var findings = await SeeJob.RunAsync(request, image, cancellationToken);
         if (request.Overlay is { } overlay)
         {
@@ -70,6 +76,7 @@ internal sealed class SeeCommand
     private async Task<int> SearchAsync(ParseResult parsed, CommandContext context)
     {
         var request = _search.Read(parsed, _options);
+        request = request with { Loading = Loading(parsed, request.Model, context.KillSwitch.Token) };
         var outcome = await SearchJob.RunAsync(request, context.KillSwitch.Token);
         if (parsed.GetValue(_json))
         {
@@ -82,6 +89,9 @@ internal sealed class SeeCommand
 
         return outcome.Hits.IsEmpty ? ExitCode.Failed : ExitCode.Ok;
     }
+
+    private ModelOptions Loading(ParseResult parsed, string? model, CancellationToken cancellationToken) =>
+        _runtime.Read(parsed, ModelFolders.OfUser().Model(model), cancellationToken);
 
     private static TaskImage ImageOf(SeeRequest request, Perception.Frames.PixelBuffer picture)
     {

@@ -19,7 +19,7 @@ internal static class SearchJob
     /// <returns>What was found.</returns>
     public static async Task<SearchOutcome> RunAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        using var model = VisionLanguageModel.Load(ModelFolders.OfUser().Model(request.Model));
+        using var model = VisionLanguageModel.Load(ModelFolders.OfUser().Model(request.Model), request.Loading);
         var embedder = new StateEmbedder(model, EmbeddingForm.OneWord);
         var index = new EmbeddingIndex(embedder.Space);
         var (embedded, skipped) = await UpdateAsync(request, index, embedder, cancellationToken);

@@ -1,3 +1,5 @@
+using YoutuVl.Inference.Models;
+
 namespace YoutuVl.Agent.Cli.Composition.Seeing;
 
 /// <summary>A search through a folder of pictures, as the command line asks for it.</summary>
@@ -7,6 +9,8 @@ namespace YoutuVl.Agent.Cli.Composition.Seeing;
 /// <param name="Index">The file that keeps the vectors.</param>
 internal sealed record SearchRequest(string Folder, string Query, string? Model, string Index)
 {
+    public ModelOptions? Loading { get; init; }
+
     public int Top { get; init; }
 
     public int Rerank { get; init; }

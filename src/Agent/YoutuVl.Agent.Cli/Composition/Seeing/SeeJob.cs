@@ -15,7 +15,7 @@ internal static class SeeJob
     /// <returns>What was found.</returns>
     public static async Task<SeeFindings> RunAsync(SeeRequest request, TaskImage image, CancellationToken cancellationToken)
     {
-        using var model = VisionLanguageModel.Load(ModelFolders.OfUser().Model(request.Model));
+        using var model = VisionLanguageModel.Load(ModelFolders.OfUser().Model(request.Model), request.Loading);
         var generation = new GenerationOptions();
         var options = new TaskOptions
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YoutuVl.Agent.Cli.Commands;
+using YoutuVl.Inference.Models;
 using YoutuVl.Inference.Tasks.Results;
 
 namespace YoutuVl.Agent.Cli.Composition.Seeing;
@@ -10,6 +11,8 @@ namespace YoutuVl.Agent.Cli.Composition.Seeing;
 /// <param name="Model">The folder or name of the model; null is the default one.</param>
 internal sealed record SeeRequest(SeeTask Task, string Image, string? Model)
 {
+    public ModelOptions? Loading { get; init; }
+
     public string? Query { get; init; }
 
     public ImmutableArray<string> Classes { get; init; } = [];
