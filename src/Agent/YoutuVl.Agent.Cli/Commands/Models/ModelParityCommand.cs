@@ -1,5 +1,5 @@
 using System.CommandLine;
-using YoutuVl.Agent.Cli.Composition.Models;
+using YoutuVl.Agent.Cli.Composition.Seeing;
 using YoutuVl.Agent.Cli.Output;
 using YoutuVl.Agent.Cli.Output.Models;
 using YoutuVl.Inference.Parity;
@@ -41,7 +41,7 @@ internal static class ModelParityCommand
     private static async Task<ModelParityDocument> CheckAsync(string golden, string precision, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(golden);
-        var options = new ParityOptions { ReadImage = PictureFiles.Read, Precision = ModelArguments.PrecisionOf(precision) };
+        var options = new ParityOptions { ReadImage = PictureFile.ReadForModel, Precision = ModelArguments.PrecisionOf(precision) };
         var checks = await ParityRunner.RunAsync(folder, options, cancellationToken);
         return new ModelParityDocument { Golden = folder, Precision = precision, Passed = checks.Count > 0 && checks.All(check => check.Passed), Checks = checks };
     }

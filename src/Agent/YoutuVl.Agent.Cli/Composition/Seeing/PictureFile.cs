@@ -30,4 +30,22 @@ internal static class PictureFile
     /// <param name="picture">The picture.</param>
     /// <returns>The pixels.</returns>
     public static ImagePixels ForModel(PixelBuffer picture) => new(picture.Pixels.ToArray(), picture.Width, picture.Height, picture.Stride, PixelLayout.Bgra32);
+
+    /// <summary>Reads a file for the model at once.</summary>
+    /// <param name="path">A PNG, JPEG or WebP file.</param>
+    /// <returns>The pixels.</returns>
+    /// <exception cref="CommandLineException">The file cannot be read.</exception>
+    /// <exception cref="ImageFormatException">It is not a picture.</exception>
+    public static ImagePixels ReadForModel(string path)
+    {
+        try
+        {
+            using var picture = ImageCodec.Decode(File.ReadAllBytes(path));
+            return ForModel(picture);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException($"The picture '{path}' cannot be read: {e.Message}");
+        }
+    }
 }
