@@ -14,6 +14,7 @@ Figure[] figures =
     LanguageFigure.Figure,
     VisionFigure.Figure,
     WholeFigure.Figure,
+    AccuracyFigure.Figure,
 ];
 
 // The figures of the model start this program again, so that each model has a process of its own.
