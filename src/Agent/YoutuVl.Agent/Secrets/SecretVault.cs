@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using YoutuVl.Actuators.Execution;
 using YoutuVl.Perception.Masking;
@@ -12,7 +11,8 @@ namespace YoutuVl.Agent.Secrets;
 /// <param name="source">Where the secrets are.</param>
 public sealed class SecretVault(ISecretSource source) : ISecretSource, ISecretTexts
 {
-    private readonly ConcurrentDictionary<string, bool> _values = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private volatile string[] _snapshot = [];
 
     /// <summary>Gets the values that were handed out so far.</summary>
@@ -27,9 +27,13 @@ public sealed class SecretVault(ISecretSource source) : ISecretSource, ISecretTe
             return false;
         }
 
-        if (_values.TryAdd(value, true))
+        // Adding and publishing go together: a slower thread must not put an older list over a newer one.
+        lock (_gate)
         {
-            _snapshot = [.. _values.Keys];
+            if (_values.Add(value))
+            {
+                _snapshot = [.. _values];
+            }
         }
 
         return true;
