@@ -35,6 +35,7 @@ static void memory() {
 
 int main(int count, char **arguments) {
     if (count != 3) { fprintf(stderr, "usage: peer-vision MODEL THREADS\n"); return 2; }
+    mtmd_log_set([](ggml_log_level level, const char *text, void *) { if (level == GGML_LOG_LEVEL_ERROR) fputs(text, stderr); }, nullptr);
     double start = now();
     ggml_backend_load_all_from_path(getenv("GGML_DIR"));
     clip_context_params parameters{};
