@@ -10,9 +10,9 @@ public sealed class ElementIdTests
 {
     [Fact]
     public void TryParse_OfToString_IsTheSameId() =>
-        Gen.Select(Gen.Long[0, long.MaxValue], Gen.Int[0, int.MaxValue]).Sample((snapshot, index) =>
+        Gen.Select(Gen.Long[0, long.MaxValue], Gen.Long[0, 9], Gen.Int[0, int.MaxValue]).Sample((snapshot, sight, index) =>
         {
-            var id = new ElementId(new SnapshotId(snapshot), index);
+            var id = new ElementId(new SnapshotId(snapshot, sight), index);
 
             ElementId.TryParse(id.ToString(), out var parsed).ShouldBeTrue();
             parsed.ShouldBe(id);
@@ -21,11 +21,12 @@ public sealed class ElementIdTests
 
     [Fact]
     public void TryParse_AnyText_NeverThrowsAndReadsOnlyWhatItWrites() =>
-        Gen.String["se0123456789-+ ."].Sample(text =>
+        Gen.String["sev0123456789-+ ."].Sample(text =>
         {
             if (ElementId.TryParse(text, out var id))
             {
-                long.Parse(text[1..text.IndexOf('e', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(id.Snapshot.Value);
+                char end = text.Contains('v', StringComparison.Ordinal) ? 'v' : 'e';
+                long.Parse(text[1..text.IndexOf(end, StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(id.Snapshot.Value);
             }
         });
 
@@ -40,6 +41,9 @@ public sealed class ElementIdTests
     [InlineData("S1e2")]
     [InlineData("s1e2 ")]
     [InlineData("s1e99999999999")]
+    [InlineData("s1ve2")]
+    [InlineData("sv1e2")]
+    [InlineData("s1v2v3e4")]
     public void TryParse_Malformed_IsFalse(string? text) => ElementId.TryParse(text, out _).ShouldBeFalse();
 
     [Fact]

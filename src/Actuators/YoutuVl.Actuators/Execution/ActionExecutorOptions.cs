@@ -1,4 +1,5 @@
 using YoutuVl.Actuators.Desktop;
+using YoutuVl.Perception.Fusing;
 using YoutuVl.Perception.Observing;
 
 namespace YoutuVl.Actuators.Execution;
@@ -20,6 +21,9 @@ public sealed class ActionExecutorOptions
 
     /// <summary>Gets or sets where secrets come from; null when there are none.</summary>
     public ISecretSource? Secrets { get; set; }
+
+    /// <summary>Gets or sets what looks for elements in the pixels when the accessibility tree has none that fits; null for the tree alone. The same as the observer's.</summary>
+    public IScreenSight? Sight { get; set; }
 
     /// <summary>Gets or sets what finds described targets; null where no model is configured.</summary>
     public ITargetGrounder? Grounder { get; set; }

@@ -24,6 +24,9 @@ public sealed record ActionResult
     /// <summary>Gets why it was refused or failed; null when it was not.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>Gets what was tried to make the action come through, in order; empty when it came through at once.</summary>
+    public IReadOnlyList<RecoveryStep> Recoveries { get; init; } = [];
+
     /// <summary>Gets the text that the action read; null for actions that read nothing.</summary>
     public string? Text { get; init; }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace YoutuVl.Perception.Elements;
 
 /// <summary>
-/// Names one element of one snapshot, written <c>s12e34</c>. It means nothing in a later snapshot: using it there is an error
+/// Names one element of one snapshot, written <c>s12e34</c>, or <c>s12v3e34</c> where seen elements were joined to the tree. It means nothing in a later snapshot: using it there is an error
 /// (a stale reference), never a guess at what it might have become.
 /// </summary>
 /// <param name="Snapshot">The snapshot.</param>
@@ -20,14 +20,14 @@ public readonly record struct ElementId(SnapshotId Snapshot, int Index)
     {
         id = default;
         var split = text?.IndexOf('e', StringComparison.Ordinal) ?? -1;
-        if (split < 2 || text![0] != 's'
-            || !long.TryParse(text.AsSpan(1, split - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var snapshot)
+        if (split < 2
+            || !SnapshotId.TryParse(text.AsSpan(0, split), out var snapshot)
             || !int.TryParse(text.AsSpan(split + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
             return false;
         }
 
-        id = new ElementId(new SnapshotId(snapshot), index);
+        id = new ElementId(snapshot, index);
         return true;
     }
 

@@ -2,6 +2,7 @@ using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Change;
 using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Frames;
+using YoutuVl.Perception.Fusing;
 using YoutuVl.Perception.Windows;
 
 namespace YoutuVl.Perception.Observing;
@@ -35,6 +36,9 @@ public sealed class Observation : IDisposable
 
     /// <summary>Gets what could not be read of the accessibility tree.</summary>
     public IReadOnlyList<SnapshotGap> Gaps { get; init; } = [];
+
+    /// <summary>Gets how much of each visible window the elements explain, from the bottom of the stack to the top; empty when pixels were not looked at.</summary>
+    public IReadOnlyList<WindowCoverage> Coverage { get; init; } = [];
 
     /// <summary>Gets the moment of the accessibility activity that the elements show.</summary>
     public ChangeStamp Activity { get; init; }

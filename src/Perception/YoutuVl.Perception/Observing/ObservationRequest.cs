@@ -12,6 +12,13 @@ public sealed record ObservationRequest
     /// <value>The default is true.</value>
     public bool Pixels { get; init; } = true;
 
+    /// <summary>
+    /// Gets a value indicating whether what the accessibility tree does not explain is looked for in the pixels. Ignored without pixels, and by
+    /// an observer that has no sight.
+    /// </summary>
+    /// <value>The default is false: it can cost a second where most of the screen is unexplained and has changed.</value>
+    public bool Seeing { get; init; }
+
     /// <summary>Gets which applications are read.</summary>
     public SnapshotScope Scope { get; init; } = SnapshotScope.All;
 

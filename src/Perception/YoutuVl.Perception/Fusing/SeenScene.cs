@@ -1,0 +1,13 @@
+using YoutuVl.Perception.Accessibility;
+using YoutuVl.Perception.Elements;
+
+namespace YoutuVl.Perception.Fusing;
+
+/// <summary>One moment of a desktop with everything that is known about it. Immutable.</summary>
+/// <param name="Elements">
+/// The tree's elements at their old places, with the sources that agree with them added, and after them the elements that were only seen. Its
+/// snapshot is the tree's with a <see cref="SnapshotId.Sight"/>.
+/// </param>
+/// <param name="Coverage">How much of each visible window is explained, from the bottom of the stack to the top.</param>
+/// <param name="Gaps">What could not be looked at.</param>
+public sealed record SeenScene(ElementList Elements, IReadOnlyList<WindowCoverage> Coverage, IReadOnlyList<SnapshotGap> Gaps);
