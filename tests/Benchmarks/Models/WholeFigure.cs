@@ -41,7 +41,7 @@ internal static class WholeFigure
         long start = TimeProvider.System.GetTimestamp();
         using VisionLanguageModel model = VisionLanguageModel.Load(package);
         double load = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
-        using VisionTasks tasks = new(model);
+        using VisionTasks tasks = new(model, new TaskOptions { ConstrainAnswers = true });
         TaskImage screenshot = new(Screenshot());
         TaskResult<System.Collections.Immutable.ImmutableArray<BoxDetection>> one = await tasks.GroundAsync(screenshot, "the blue Save button", CancellationToken.None);
         TaskResult<System.Collections.Immutable.ImmutableArray<BoxDetection>> two = await tasks.GroundAsync(screenshot, "the field named Password", CancellationToken.None);

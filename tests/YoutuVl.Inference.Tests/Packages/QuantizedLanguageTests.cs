@@ -56,7 +56,7 @@ public sealed class QuantizedLanguageTests(ITestOutputHelper output)
         using var exact = new LanguageScratch(config, tensors);
 
         double chosen = Error(forms);
-        double plain = Error(forms with { Prefill = "w7a8", Decode = "i4b64" });
+        double plain = Error(forms with { Prefill = "w7a8", Decode = "i4b128" });
 
         (chosen / plain).ShouldBeLessThan(0.85);
 

@@ -43,7 +43,7 @@ public sealed record PackageForms
 
         // The first layer's errors pass through all others: on random checkpoints it makes half of the whole error or more, at a fortieth of a 4B model's weights.
         WeightPrecision.Int8 => All("w8a8,layers.0=f32") with { Decode = "i8b64", Head = "i8b64" },
-        WeightPrecision.Int4 => All("w7a8,layers.0=f32") with { Prefill = "w7a8,layers.0=w8a8", Decode = "i4b64,layers.0=i8b64", Head = "i4b64" },
+        WeightPrecision.Int4 => All("w7a8,layers.0=f32") with { Prefill = "w7a8,layers.0=w8a8", Decode = "i4b128,layers.0=i8b64", Head = "i4b64" },
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Unknown precision."),
     };
 
