@@ -45,6 +45,9 @@ internal sealed class Workspace
         Directory.Delete(workspace.Folder, recursive: true);
     }
 
+    /// <summary>The processes of a program that the test's runs have started.</summary>
+    public IReadOnlyList<int> Running(string program) => Remains.Find(Temporary, program);
+
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     public string Write(string name, string content)

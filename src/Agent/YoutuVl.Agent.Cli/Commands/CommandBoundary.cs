@@ -66,7 +66,10 @@ internal static class CommandBoundary
         return console;
     }
 
-    private static int CodeOf(AgentException error) => error is DisplayLostException or AccessibilityUnavailableException or MissingProgramException
+    /// <summary>Finds the exit code of an error.</summary>
+    /// <param name="error">The error.</param>
+    /// <returns>The code: the machine cannot do it, or the input is wrong.</returns>
+    public static int CodeOf(AgentException error) => error is DisplayLostException or AccessibilityUnavailableException or MissingProgramException
         or VirtualDesktopException or TraceException or LaunchException or OutputFileException
             ? ExitCode.Environment
             : ExitCode.BadInput;

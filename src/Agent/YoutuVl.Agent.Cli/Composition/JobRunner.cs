@@ -1,5 +1,6 @@
 using Spectre.Console;
 using YoutuVl.Agent.Cli.Output;
+using YoutuVl.Agent.Policies;
 using YoutuVl.Agent.Runs;
 using YoutuVl.Agent.Stopping;
 using YoutuVl.Agent.Tracing;
@@ -9,7 +10,7 @@ namespace YoutuVl.Agent.Cli.Composition;
 /// <summary>Carries out runs, each on a desktop that it opens and closes, and writes their reports.</summary>
 /// <param name="console">Where progress goes.</param>
 /// <param name="killSwitch">What stops them.</param>
-internal sealed class JobRunner(IAnsiConsole console, KillSwitch killSwitch)
+internal sealed class JobRunner(IAnsiConsole console, KillSwitch killSwitch) : IJobRunner
 {
     /// <summary>Gets the folder under which each run gets a folder of its own for its trace and report; null for none.</summary>
     public string? ReportFolder { get; init; }
@@ -17,9 +18,11 @@ internal sealed class JobRunner(IAnsiConsole console, KillSwitch killSwitch)
     /// <summary>Gets the file whose existence stops the runs; null for none.</summary>
     public string? StopFile { get; init; }
 
-    /// <summary>Carries out one run.</summary>
-    /// <param name="job">The run.</param>
-    /// <returns>What became of it.</returns>
+    /// <summary>Gets a value indicating whether a person at the terminal may be asked for approval.</summary>
+    /// <value>The default is true.</value>
+    public bool CanAsk { get; init; } = true;
+
+    /// <inheritdoc/>
     public async Task<RunOutcome> RunAsync(RunJob job)
     {
         var secrets = RunSecrets.FromEnvironment();
@@ -33,7 +36,7 @@ internal sealed class JobRunner(IAnsiConsole console, KillSwitch killSwitch)
             Policy = policy,
             Secrets = secrets,
             Trace = new ProgressTrace(report?.Trace ?? NullTrace.Instance, console),
-            Approver = ConsoleApprover.For(console),
+            Approver = CanAsk ? ConsoleApprover.For(console) : NobodyToAsk.Instance,
             KillSwitch = killSwitch,
             StopFile = stopFile,
         };

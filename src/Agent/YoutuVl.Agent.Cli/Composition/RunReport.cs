@@ -10,6 +10,9 @@ internal sealed class RunReport : IAsyncDisposable
 {
     private const string ReportFileName = "report.html";
 
+    // Runs at the same time may have the same name, and each gets a folder of its own.
+    private static readonly Lock Naming = new();
+
     private readonly TraceFile _trace;
 
     private RunReport(TraceFile trace) => _trace = trace;
@@ -31,13 +34,16 @@ internal sealed class RunReport : IAsyncDisposable
     public static RunReport Create(string parent, string runName)
     {
         var name = Slug(runName);
-        var folder = Path.Combine(parent, name);
-        for (var i = 2; Directory.Exists(folder); i++)
+        lock (Naming)
         {
-            folder = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
-        }
+            var folder = Path.Combine(parent, name);
+            for (var i = 2; Directory.Exists(folder); i++)
+            {
+                folder = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
+            }
 
-        return new RunReport(TraceFile.Create(folder, new TraceFileOptions { EncodePng = (frame, stream) => stream.Write(ImageCodec.EncodePng(frame.Pixels)) }));
+            return new RunReport(TraceFile.Create(folder, new TraceFileOptions { EncodePng = (frame, stream) => stream.Write(ImageCodec.EncodePng(frame.Pixels)) }));
+        }
     }
 
     /// <summary>Closes the trace and writes the report.</summary>
