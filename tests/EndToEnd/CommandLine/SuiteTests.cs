@@ -81,36 +81,36 @@ public sealed class SuiteTests
         return traces.Length == 2 && traces.All(trace => File.ReadAllText(trace).Contains("\"step-completed\"", StringComparison.Ordinal));
     }
 
-    private static string WaitScenario(string name) => $$"""
+    private static string WaitScenario(string name) => $$$"""
         version: 1
-        name: {{name}}
+        name: {{{name}}}
         launch:
           - galculator
         steps:
-          - assert: {visible: {role: button, name: "7"}}
+          - assert: {visible: {role: toggle-button, name: "7"}}
             timeout: 30s
           - wait: 4s
-          - assert: {visible: {role: button, name: "7"}}
+          - assert: {visible: {role: toggle-button, name: "7"}}
         """;
 
-    private static string SaveScenario(string name, string text, string file) => $$"""
+    private static string SaveScenario(string name, string text, string file) => $$$"""
         version: 1
-        name: {{name}}
+        name: {{{name}}}
         launch:
           - mousepad --disable-server
         steps:
-          - type: "{{text}}"
+          - type: "{{{text}}}"
             target: {role: text-box, app: mousepad}
           - click: {role: menu, name: File}
             expect: {visible: {role: menu-item, name: Save As...}}
           - click: {role: menu-item, name: Save As...}
             route: injected
             expect: {window: Save As}
-          - type: "{{file}}"
+          - type: "{{{file}}}"
             target: {right-of: {role: label, name: "Name:"}, role: text-box}
           - click: {role: button, name: Save, window: Save As}
             expect: {window-gone: Save As}
-          - assert: {file: "{{file}}", contains: "{{text}}"}
+          - assert: {file: "{{{file}}}", contains: "{{{text}}}"}
             timeout: 10s
         """;
 }
