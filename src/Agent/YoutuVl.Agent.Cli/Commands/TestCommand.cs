@@ -5,7 +5,6 @@ using YoutuVl.Agent.Cli.Composition;
 using YoutuVl.Agent.Cli.Composition.Suites;
 using YoutuVl.Agent.Cli.Output;
 using YoutuVl.Agent.Reports;
-using YoutuVl.Agent.Runs;
 using YoutuVl.Agent.Scenarios;
 using YoutuVl.Agent.Scenarios.Reading;
 using YoutuVl.Agent.Tracing;

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace YoutuVl.Agent.Cli.Composition.Suites;
 
 /// <summary>Holds back what is written to a console, to write it in one piece. Used by one run at a time.</summary>
-internal sealed class ConsoleBlock
+internal sealed class ConsoleBlock : IDisposable
 {
     private readonly IAnsiConsole _console;
     private readonly StringWriter _held = new();
@@ -30,4 +30,7 @@ internal sealed class ConsoleBlock
 
     /// <summary>Writes what was held back.</summary>
     public void Release() => _console.Profile.Out.Writer.Write(_held.ToString());
+
+    /// <inheritdoc/>
+    public void Dispose() => _held.Dispose();
 }

@@ -48,7 +48,7 @@ internal sealed class SuiteRunner(IAnsiConsole console, Func<IAnsiConsole, IJobR
 
     private async Task<RunOutcome> RunApartAsync(Scenario scenario, bool strict)
     {
-        var block = new ConsoleBlock(console);
+        using var block = new ConsoleBlock(console);
         Print(() => console.Plain($"Started: {scenario.Name}"));
         var outcome = await RunOneAsync(scenario, strict, runnerOn(block.Console));
         block.Console.Plain();
