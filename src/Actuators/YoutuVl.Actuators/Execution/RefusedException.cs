@@ -15,4 +15,7 @@ internal sealed class RefusedException(RefusalCode code, string message, Excepti
 
     /// <summary>Gets how far the target was resolved; null when it was not.</summary>
     public TargetResolution? Resolution { get; init; }
+
+    /// <summary>Gets what is known about the effect; null to tell it from whether anything was delivered.</summary>
+    public ActionEffect? Effect { get; init; }
 }

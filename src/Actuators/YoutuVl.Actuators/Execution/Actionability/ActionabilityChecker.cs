@@ -16,18 +16,29 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
     private readonly HitTester _hits = new(view.Session);
     private readonly StabilityCheck _stability = new(view, limits);
 
-    /// <summary>Waits until an element is there and enabled.</summary>
-    /// <param name="element">The element.</param>
+    /// <summary>Gets the check for when the pointer is in place.</summary>
+    public LastCheck Last { get; } = new(view, new HitTester(view.Session));
+
+    /// <summary>Waits until an element is there, enabled, and not kept from use by a dialog.</summary>
+    /// <param name="target">The element as it was resolved.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The element as it is now.</returns>
-    /// <exception cref="RefusedException">It went away, or stays disabled.</exception>
-    public async ValueTask<ScreenElement> EnabledAsync(ScreenElement element, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">It went away, became another, stays disabled, or a modal dialog has to be answered first.</exception>
+    public async ValueTask<ScreenElement> EnabledAsync(ResolvedTarget target, CancellationToken cancellationToken)
     {
+        var element = target.Element!;
         var deadline = Deadline.After(view.Time, limits.Actionable);
+        await UnblockedAsync(element, target.Look, deadline, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             var moment = await view.NowAsync(cancellationToken).ConfigureAwait(false);
             var now = await RefreshAsync(element, cancellationToken).ConfigureAwait(false);
+            if (!TargetIdentity.Holds(target, now))
+            {
+                throw new RefusedException(
+                    RefusalCode.NotActionable, $"{ElementText.Of(element)} has become {ElementText.Of(now)} since it was found. Wait until it comes to rest, or observe again.");
+            }
+
             if (now.Has(ElementStates.Enabled) || IsOnlySeen(now))
             {
                 return now;
@@ -54,12 +65,14 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
             return new ReadyTarget(null, target.Point!.Value);
         }
 
-        RequireWindow(element, target.Look);
-        var inView = await InViewAsync(element, target.Look, cancellationToken).ConfigureAwait(false);
+        var deadline = Deadline.After(view.Time, limits.Actionable);
+        var look = await UnblockedAsync(element, target.Look, deadline, cancellationToken).ConfigureAwait(false);
+        RequireWindow(element, look);
+        var inView = await InViewAsync(element, look, cancellationToken).ConfigureAwait(false);
         var still = IsOnlySeen(inView)
             ? inView
             : await _stability.StillAsync(inView, cancellationToken).ConfigureAwait(false);
-        return await OnTopAsync(still, target.Look, cancellationToken).ConfigureAwait(false);
+        return await OnTopAsync(still, look, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsOnlySeen(ScreenElement element) => element.NativeKey is null;
@@ -76,6 +89,34 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
         ? element
         : await view.RefreshAsync(element, cancellationToken).ConfigureAwait(false)
             ?? throw await ApplicationLoss.ExplainAsync(view, element, cancellationToken).ConfigureAwait(false);
+
+    // Elements keep their place for the short way from finding to acting; windows are moved, raised and closed by anybody.
+    private async ValueTask<Look> WithWindowsAsync(Look look, CancellationToken cancellationToken) =>
+        look with { Windows = await view.Session.Windows.ListAsync(cancellationToken).ConfigureAwait(false) };
+
+    private async ValueTask<Look> UnblockedAsync(ScreenElement element, Look before, Deadline deadline, CancellationToken cancellationToken)
+    {
+        var look = await WithWindowsAsync(before, cancellationToken).ConfigureAwait(false);
+        if (ModalDialogs.Opened(element, before.Windows, look.Windows) is not null)
+        {
+            look = await view.LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        while (ModalDialogs.Blocking(look.Same(element) ?? element, look) is { } dialog)
+        {
+            if (deadline.IsOver)
+            {
+                throw new RefusedException(
+                    RefusalCode.NotActionable,
+                    $"{ElementText.Of(element)} cannot be used while {ElementText.Of(dialog)} of '{dialog.Application}' is open. Answer or close that dialog first.");
+            }
+
+            await view.UntilWorthLookingAsync(look.Moment, deadline.Remaining, cancellationToken).ConfigureAwait(false);
+            look = await view.LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return look;
+    }
 
     private async ValueTask<ScreenElement> InViewAsync(ScreenElement element, Look look, CancellationToken cancellationToken)
     {
@@ -116,7 +157,7 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
                 var found = await _hits.ObstacleAsync(element, point, look, cancellationToken).ConfigureAwait(false);
                 if (found is null)
                 {
-                    return new ReadyTarget(element, point);
+                    return new ReadyTarget(element, point) { Windows = look.Windows };
                 }
 
                 obstacle ??= found;
@@ -130,6 +171,7 @@ internal sealed class ActionabilityChecker(DesktopView view, ExecutionLimits lim
 
             await view.UntilWorthLookingAsync(moment, deadline.Remaining, cancellationToken).ConfigureAwait(false);
             element = await RefreshAsync(element, cancellationToken).ConfigureAwait(false);
+            look = await WithWindowsAsync(look, cancellationToken).ConfigureAwait(false);
         }
     }
 }

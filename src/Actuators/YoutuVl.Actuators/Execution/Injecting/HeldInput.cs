@@ -18,6 +18,9 @@ internal sealed class HeldInput(IDesktopSession session) : IAsyncDisposable
     private readonly List<Key> _keys = [];
     private readonly List<PointerButton> _buttons = [];
 
+    /// <summary>Gets a value indicating whether nothing is held.</summary>
+    public bool IsIdle => _keys.Count == 0 && _buttons.Count == 0;
+
     /// <summary>Presses a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the call.</param>

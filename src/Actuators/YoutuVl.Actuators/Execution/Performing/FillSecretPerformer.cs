@@ -2,7 +2,6 @@ using YoutuVl.Actuators.Actions;
 using YoutuVl.Actuators.Desktop;
 using YoutuVl.Actuators.Execution.Resolving;
 using YoutuVl.Actuators.Execution.Verifying;
-using YoutuVl.Actuators.Input;
 using YoutuVl.Actuators.Results;
 using YoutuVl.Actuators.Targets;
 using YoutuVl.Perception.Elements;
@@ -39,12 +38,10 @@ internal sealed class FillSecretPerformer : Performer<FillSecretAction>
 
     private static async ValueTask TypeAsync(FillSecretAction action, PerformContext context, string value, CancellationToken cancellationToken)
     {
-        await KeyboardFocus.GiveAsync(context, cancellationToken).ConfigureAwait(false);
-        context.Route = ActionRoute.Injected;
-        await context.Held.TapAsync(KeyChord.Parse("Ctrl+A"), cancellationToken).ConfigureAwait(false);
+        var (element, _) = await KeyboardFocus.GiveAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
-            await context.Services.Session.Keyboard.TypeAsync(value, cancellationToken).ConfigureAwait(false);
+            await TextEntry.EnterSecretAsync(context, element, value, cancellationToken).ConfigureAwait(false);
         }
         catch (InputUnavailableException)
         {

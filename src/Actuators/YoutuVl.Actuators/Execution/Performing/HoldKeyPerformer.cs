@@ -18,6 +18,7 @@ internal sealed class HoldKeyPerformer : Performer<HoldKeyAction>
     protected override async ValueTask<Delivery> PerformAsync(HoldKeyAction action, PerformContext context, CancellationToken cancellationToken)
     {
         context.RequireInjection();
+        await TextEntry.RequireFocusAsync(context, context.Before!.Focused, cancellationToken).ConfigureAwait(false);
         context.Route = ActionRoute.Injected;
         await context.Held.PressAsync(action.Chord.Modifiers, cancellationToken).ConfigureAwait(false);
         await context.Held.PressAsync(action.Chord.Key, cancellationToken).ConfigureAwait(false);

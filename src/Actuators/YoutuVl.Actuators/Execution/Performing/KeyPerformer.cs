@@ -22,6 +22,7 @@ internal sealed class KeyPerformer : Performer<KeyAction>
         var element = context.Target is null
             ? context.Before!.Focused
             : (await KeyboardFocus.GiveAsync(context, cancellationToken).ConfigureAwait(false)).Element;
+        await TextEntry.RequireFocusAsync(context, element, cancellationToken).ConfigureAwait(false);
         context.Route = ActionRoute.Injected;
         for (var i = 0; i < action.Repeat; i++)
         {

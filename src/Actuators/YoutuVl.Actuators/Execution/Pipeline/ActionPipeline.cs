@@ -77,12 +77,13 @@ internal sealed class ActionPipeline(PerformServices services, ActionExecutorOpt
         var need = performer.NeedOf(context.Action);
         await ResolveAsync(context, need, performer.WindowOf(context.Action), deadline.Token).ConfigureAwait(false);
         context.Clock.Enter(Stage.Actionable);
-        if (need is { Enabled: true } && context.Target?.Element is { } element)
+        await EnabledAsync(context, need, deadline.Token).ConfigureAwait(false);
+        if (await AskPolicyAsync(context, deadline, callersToken).ConfigureAwait(false) > options.Limits.Quiet)
         {
-            await services.Actionability.EnabledAsync(element, deadline.Token).ConfigureAwait(false);
+            // Whoever was asked took long enough for the desktop to have changed.
+            await EnabledAsync(context, need, deadline.Token).ConfigureAwait(false);
         }
 
-        await AskPolicyAsync(context, deadline, callersToken).ConfigureAwait(false);
         context.Clock.Enter(Stage.Perform);
         var since = await services.View.NowAsync(deadline.Token).ConfigureAwait(false);
         var delivery = await performer.PerformAsync(context.Action, context, deadline.Token).ConfigureAwait(false);
@@ -107,12 +108,22 @@ internal sealed class ActionPipeline(PerformServices services, ActionExecutorOpt
         }
     }
 
+    private async ValueTask EnabledAsync(PerformContext context, Need? need, CancellationToken cancellationToken)
+    {
+        if (need is { Enabled: true } && context.Target is { Element: not null } target)
+        {
+            await services.Actionability.EnabledAsync(target, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     // A person may take their time to approve; that is not the action's.
-    private async ValueTask AskPolicyAsync(PerformContext context, ActionDeadline deadline, CancellationToken callersToken)
+    private async ValueTask<TimeSpan> AskPolicyAsync(PerformContext context, ActionDeadline deadline, CancellationToken callersToken)
     {
         var left = deadline.Pause();
+        var asked = services.View.Time.GetTimestamp();
         await _policy.CheckAsync(context, callersToken).ConfigureAwait(false);
         deadline.Resume(left);
+        return services.View.Time.GetElapsedTime(asked);
     }
 
     private async ValueTask<Outcome> VerifyAsync(PerformContext context, Delivery delivery, Moment since, CancellationToken cancellationToken)

@@ -25,7 +25,8 @@ internal sealed record Outcome(Delivery Delivery, Verdict Verdict)
             context.Resolution = resolution;
         }
 
-        return Failed(context, CodeOf(error), error.Message);
+        var failed = Failed(context, CodeOf(error), error.Message);
+        return error is RefusedException { Effect: { } effect } ? failed with { Verdict = failed.Verdict with { Effect = effect } } : failed;
     }
 
     /// <summary>Makes the outcome of an action that did not get through.</summary>

@@ -55,7 +55,7 @@ internal sealed class LocatorResolver(ITargetGrounder? grounder)
         };
         if (match.Single is not null)
         {
-            return new Attempt { Found = new ResolvedTarget(look, resolution) };
+            return new Attempt { Found = new ResolvedTarget(look, resolution) { Strategy = locator.Strategies[match.StrategyIndex] } };
         }
 
         var what = match.AnchorIsAmbiguous ? $"What {locator} is placed by" : locator.ToString();

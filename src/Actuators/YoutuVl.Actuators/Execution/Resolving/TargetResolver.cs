@@ -11,6 +11,7 @@ internal sealed class TargetResolver(DesktopView view, ActionExecutorOptions opt
 {
     private readonly LocatorResolver _locators = new(options.Grounder);
     private readonly PlainTargetResolver _plain = new(options);
+    private readonly UsedApplications _used = new(options.Session.Applications);
 
     /// <summary>Finds a target, waiting until it matches exactly once.</summary>
     /// <param name="target">The target.</param>
@@ -29,6 +30,7 @@ internal sealed class TargetResolver(DesktopView view, ActionExecutorOptions opt
             var attempt = await TryAsync(target, look, reach, cancellationToken).ConfigureAwait(false);
             if (attempt.Found is { } found)
             {
+                _used.Note(found.Element);
                 return found;
             }
 
@@ -37,7 +39,8 @@ internal sealed class TargetResolver(DesktopView view, ActionExecutorOptions opt
                 : null;
             if (!attempt.MayChange || deadline.IsOver || ambiguity?.IsOver == true)
             {
-                throw new RefusedException(attempt.Problem!.Code, attempt.Problem.Message) { Resolution = attempt.Resolution };
+                var problem = await _used.ExplainAsync(target, attempt.Problem!, look, cancellationToken).ConfigureAwait(false);
+                throw new RefusedException(problem.Code, problem.Message) { Resolution = attempt.Resolution };
             }
 
             var left = ambiguity is { } until && until.Remaining < deadline.Remaining ? until.Remaining : deadline.Remaining;
