@@ -5,7 +5,7 @@ set -euo pipefail
 
 demo_packages=(xvfb jwm at-spi2-core dbus-daemon dbus-bin libx11-6 libxext6 libxtst6 libxdamage1 libxfixes3
     fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji mousepad galculator)
-test_packages=("${demo_packages[@]}" xterm x11-utils)
+test_packages=("${demo_packages[@]}" xterm x11-utils featherpad gtk-4-examples)
 
 fail() {
     printf '%s\n' "$@" >&2

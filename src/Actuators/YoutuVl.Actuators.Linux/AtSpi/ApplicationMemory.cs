@@ -98,7 +98,8 @@ internal sealed class ApplicationMemory(AtSpiApplication application) : IAsyncDi
         return batch.Failures == 0
             && application.Events == _treeEvents
             && windows == tree.Nodes[0].Node.ChildPaths?.Count
-            && before.Zip(now).All(pair => !pair.First.IsShowing || pair.First.Bounds == pair.Second.Bounds);
+            && before.Zip(now).All(pair => !pair.First.IsShowing || pair.First.Extents == pair.Second.Extents)
+            && await application.Surfaces.IsUnchangedAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private ApplicationTree Watch(ApplicationTree tree)

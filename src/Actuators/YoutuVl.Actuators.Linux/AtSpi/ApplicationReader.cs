@@ -31,6 +31,7 @@ internal sealed class ApplicationReader(AtSpiApplication application, SnapshotBu
             unordered.ForEach(parent => application.HiddenOrders.Keep(parent, _forest));
             await FindUncachedAsync(cancellationToken).ConfigureAwait(false);
             placed = PlaceAll();
+            ObjectCorrections.Correct(application.Traits, placed);
             await AskAsync([.. placed.Select(p => p.Node).Where(n => n.IsShowing)], AddDetails, cancellationToken).ConfigureAwait(false);
         }
         catch (DBusException error)
@@ -39,11 +40,17 @@ internal sealed class ApplicationReader(AtSpiApplication application, SnapshotBu
             placed = placed.Count > 0 ? placed : PlaceAll();
         }
 
+        await application.Surfaces.PlaceAsync(placed, cancellationToken).ConfigureAwait(false);
         return new ApplicationTree(placed, _gaps);
     }
 
     private async Task<Dictionary<string, AtSpiNode>> ReadCacheAsync(CancellationToken cancellationToken)
     {
+        if (!application.Traits.HasCache)
+        {
+            return [];
+        }
+
         DBusCall call = _channel.Call(AtSpiNames.CachePath, AtSpiNames.Cache, "GetItems", DBusBody.Empty);
         DBusReply[] replies = await _channel.Connection.CallManyAsync([call], deadline.Remaining, cancellationToken).ConfigureAwait(false);
         if (AtSpiErrors.AsFatal(replies[0].Error) is { } fatal)
@@ -53,7 +60,13 @@ internal sealed class ApplicationReader(AtSpiApplication application, SnapshotBu
 
         try
         {
-            return replies[0].Message is { } answer ? CacheItems.Read(answer) : [];
+            Dictionary<string, AtSpiNode> items = replies[0].Message is { } answer ? CacheItems.Read(answer) : [];
+            if (!application.Traits.CountsWindows)
+            {
+                items.Remove(application.RootPath);
+            }
+
+            return items;
         }
         catch (DBusProtocolException)
         {

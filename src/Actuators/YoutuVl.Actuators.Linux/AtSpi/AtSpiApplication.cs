@@ -21,6 +21,7 @@ internal sealed class AtSpiApplication : IAsyncDisposable
         _root = root;
         BusChannel = new AtSpiChannel(bus.Connection, root.BusName);
         Name = root.BusName;
+        Surfaces = new ApplicationSurfaces(this);
     }
 
     /// <summary>Gets the unique bus name.</summary>
@@ -34,6 +35,12 @@ internal sealed class AtSpiApplication : IAsyncDisposable
 
     /// <summary>Gets the process; null when the bus does not know it.</summary>
     public int? ProcessId { get; private set; }
+
+    /// <summary>Gets how its toolkit deviates; not at all until the application told which it is.</summary>
+    public ToolkitTraits Traits { get; private set; } = ToolkitTraits.Of("", "");
+
+    /// <summary>Gets what tells places on the screen where the toolkit does not.</summary>
+    public ApplicationSurfaces Surfaces { get; }
 
     /// <summary>Gets the way over the bus, on which calls and events keep their order.</summary>
     public AtSpiChannel BusChannel { get; }
@@ -86,14 +93,17 @@ internal sealed class AtSpiApplication : IAsyncDisposable
             return;
         }
 
-        string peerAddress = "";
+        (string peerAddress, string toolkit, string version) = ("", "", "");
         var batch = new QueryBatch(BusChannel);
         batch.Add(DBusNames.Bus("GetConnectionUnixProcessID", BusName), message => ProcessId = (int)message.Read("u").ReadUInt32());
         batch.AddProperty(RootPath, AtSpiNames.Accessible, "Name", value => Name = value is string { Length: > 0 } name ? name : Name);
+        batch.AddProperty(RootPath, AtSpiNames.Application, "ToolkitName", value => toolkit = value as string ?? "");
+        batch.AddProperty(RootPath, AtSpiNames.Application, "Version", value => version = value as string ?? "");
         batch.Add(
             BusChannel.Call(RootPath, AtSpiNames.Application, "GetApplicationBusAddress", DBusBody.Empty),
             message => peerAddress = message.Read("s").ReadString());
         await batch.RunAsync(deadline.Remaining, cancellationToken).ConfigureAwait(false);
+        Traits = ToolkitTraits.Of(toolkit, version);
         if (peerAddress.Length > 0)
         {
             await ConnectPeerAsync(peerAddress, deadline, cancellationToken).ConfigureAwait(false);

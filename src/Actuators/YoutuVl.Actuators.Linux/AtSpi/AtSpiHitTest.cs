@@ -4,7 +4,7 @@ using YoutuVl.Perception.Geometry;
 namespace YoutuVl.Actuators.Linux.AtSpi;
 
 /// <summary>Finds the innermost object of an application at a pixel.</summary>
-/// <param name="point">The screen pixel.</param>
+/// <param name="point">The pixel as the application counts: on the screen, or on its surface.</param>
 internal sealed class AtSpiHitTest(ScreenPoint point)
 {
     private const int Deepest = 64;
@@ -16,15 +16,32 @@ internal sealed class AtSpiHitTest(ScreenPoint point)
         writer.WriteUInt32(0);
     });
 
-    /// <summary>Searches the window or popup of an object.</summary>
+    /// <summary>Searches where an element lies.</summary>
     /// <param name="target">The object that is expected there.</param>
+    /// <param name="point">The screen pixel.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The innermost object at the pixel, then its ancestors.</returns>
     /// <exception cref="DBusException">The application does not answer, or is gone.</exception>
-    public async Task<IReadOnlyList<AtSpiObject>> FindAsync(AtSpiObject target, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<AtSpiObject>> FindAsync(AtSpiObject target, ScreenPoint point, CancellationToken cancellationToken)
+    {
+        Surface? surface = await target.Application.Surfaces.FindNowAsync(target.Path, null, cancellationToken).ConfigureAwait(false);
+        return surface is null
+            ? await new AtSpiHitTest(point).FindAsync(target, cancellationToken).ConfigureAwait(false)
+            : await new AtSpiHitTest(surface.FromScreen(point)).FindBelowAsync(target with { Path = surface.RootPath }, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    // In the window or popup of an object.
+    private async Task<IReadOnlyList<AtSpiObject>> FindAsync(AtSpiObject target, CancellationToken cancellationToken)
     {
         List<AtSpiObject> ancestors = await ListAncestorsAsync(target, cancellationToken).ConfigureAwait(false);
-        AtSpiObject at = await ChooseStartAsync(ancestors, cancellationToken).ConfigureAwait(false);
+        AtSpiObject start = await ChooseStartAsync(ancestors, cancellationToken).ConfigureAwait(false);
+        return await FindBelowAsync(start, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<AtSpiObject>> FindBelowAsync(AtSpiObject start, CancellationToken cancellationToken)
+    {
+        AtSpiObject at = start;
         for (int depth = 0; depth < Deepest; depth++)
         {
             if (await FindInsideAsync(at, cancellationToken).ConfigureAwait(false) is not { } inner || inner == at)
@@ -58,7 +75,7 @@ internal sealed class AtSpiHitTest(ScreenPoint point)
         QueryBatch batch = ancestors[0].NewBatch();
         Array.ForEach(nodes, batch.AddExtents);
         await ancestors[0].RunAsync(batch, cancellationToken).ConfigureAwait(false);
-        int inside = Array.FindIndex(nodes, node => node.Bounds?.Contains(point) != true);
+        int inside = Array.FindIndex(nodes, node => node.Extents?.Contains(point) != true);
         return inside switch
         {
             < 0 or 0 => ancestors[^1],

@@ -1,5 +1,6 @@
 using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Geometry;
+using YoutuVl.Perception.Windows;
 
 namespace YoutuVl.Actuators.Linux.AtSpi;
 
@@ -34,11 +35,20 @@ internal sealed class AtSpiNode(string path)
     /// <summary>Gets or sets AT-SPI's role number.</summary>
     public uint RoleNumber { get; set; }
 
+    /// <summary>Gets or sets name and role number as the application gave them, where they were corrected; null elsewhere.</summary>
+    public (string Name, uint RoleNumber)? Told { get; set; }
+
     /// <summary>Gets or sets AT-SPI's states, bit n for state number n.</summary>
     public ulong States { get; set; }
 
-    /// <summary>Gets or sets the rectangle in screen pixels; null when the application does not tell.</summary>
+    /// <summary>Gets or sets the rectangle as the application tells it; null when it does not.</summary>
+    public ScreenRect? Extents { get; set; }
+
+    /// <summary>Gets or sets the rectangle in screen pixels; null when it is nowhere on the screen, or nobody knows where.</summary>
     public ScreenRect? Bounds { get; set; }
+
+    /// <summary>Gets or sets the window that it lies in; null when that has to be found out by comparing.</summary>
+    public WindowId? Window { get; set; }
 
     /// <summary>Gets or sets the beginning of the text; null when there is none or it was not asked for.</summary>
     public string? Text { get; set; }

@@ -1,3 +1,5 @@
+using YoutuVl.Perception.Windows;
+
 namespace YoutuVl.Actuators.Linux.AtSpi;
 
 /// <summary>How the accessibility tree is read and acted on. Read once when the connection is opened.</summary>
@@ -14,6 +16,10 @@ public sealed class AtSpiOptions
     /// <summary>Gets a value indicating whether an application whose tree has not changed is answered from memory.</summary>
     /// <value>True unless set.</value>
     public bool UseMemory { get; init; } = true;
+
+    /// <summary>Gets the windows of the same desktop: some toolkits tell places only relative to their window.</summary>
+    /// <value>Null unless set; elements of such toolkits have no place then.</value>
+    public IWindowList? Windows { get; init; }
 
     /// <summary>Gets the clock behind budgets and timeouts.</summary>
     /// <value>The system's clock unless set.</value>

@@ -50,7 +50,9 @@ internal sealed class AtSpiSemantics(ApplicationDirectory directory) : ISemantic
             node.AutomationId = element.AutomationId;
             QueryBatch batch = target.NewBatch();
             NodeQueries.AddDetails(batch, target.Application.Channel, node, SnapshotBudget.Default.MaxTextLength);
+            AtSpiNode? root = target.Application.Surfaces.AddRoot(batch, node.Path);
             await target.RunAsync(batch, cancellationToken).ConfigureAwait(false);
+            await target.Application.Surfaces.PlaceAgainAsync(node, root, cancellationToken).ConfigureAwait(false);
             return ElementTranslation.Apply(element, node);
         });
 
@@ -60,8 +62,11 @@ internal sealed class AtSpiSemantics(ApplicationDirectory directory) : ISemantic
             ? ValueTask.FromResult<string?>(null)
             : AskAsync<string>(element, async target =>
             {
+                int end = target.Application.Traits.KnowsEndOfText
+                    ? -1
+                    : await target.GetAsync(AtSpiNames.Text, "CharacterCount", cancellationToken).ConfigureAwait(false) as int? ?? 0;
                 DBusMessage answer = await target
-                    .CallAsync(AtSpiNames.Text, "GetText", AtSpiBodies.TextRange(0, -1), cancellationToken).ConfigureAwait(false);
+                    .CallAsync(AtSpiNames.Text, "GetText", AtSpiBodies.TextRange(0, end), cancellationToken).ConfigureAwait(false);
                 return answer.Read("s").ReadString();
             });
 
@@ -69,7 +74,7 @@ internal sealed class AtSpiSemantics(ApplicationDirectory directory) : ISemantic
     public async ValueTask<IReadOnlyList<string>> HitTestAsync(ScreenElement element, ScreenPoint point, CancellationToken cancellationToken)
     {
         IReadOnlyList<AtSpiObject>? found = await AskAsync<IReadOnlyList<AtSpiObject>>(
-            element, async target => await new AtSpiHitTest(point).FindAsync(target, cancellationToken).ConfigureAwait(false))
+            element, async target => await AtSpiHitTest.FindAsync(target, point, cancellationToken).ConfigureAwait(false))
             .ConfigureAwait(false);
         return [.. (found ?? []).Select(one => new AtSpiReference(one.Application.BusName, one.Path).ToKey())];
     }

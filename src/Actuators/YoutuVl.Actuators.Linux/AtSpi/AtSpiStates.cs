@@ -6,8 +6,26 @@ namespace YoutuVl.Actuators.Linux.AtSpi;
 /// <summary>The table of states: AT-SPI's bit numbers (<c>AtspiStateType</c> in at-spi2-core) against ours.</summary>
 internal static class AtSpiStates
 {
+    /// <summary>The window has the keyboard.</summary>
+    public const ulong Active = 1UL << 1;
+
     /// <summary>The object is dead; its application has just not forgotten it yet.</summary>
     public const ulong Defunct = 1UL << 6;
+
+    /// <summary>The object can have the focus.</summary>
+    public const ulong Focusable = 1UL << 11;
+
+    /// <summary>The object has the focus.</summary>
+    public const ulong Focused = 1UL << 12;
+
+    /// <summary>The object takes input, as some toolkits say it.</summary>
+    public const ulong Enabled = 1UL << 8;
+
+    /// <summary>The object takes input, as other toolkits say it.</summary>
+    public const ulong Sensitive = 1UL << 24;
+
+    /// <summary>The object would be shown if what holds it is.</summary>
+    public const ulong Visible = 1UL << 30;
 
     /// <summary>The window takes all input of its application.</summary>
     public const ulong Modal = 1UL << 16;

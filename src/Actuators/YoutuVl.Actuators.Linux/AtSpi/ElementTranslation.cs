@@ -22,6 +22,7 @@ internal static class ElementTranslation
                 Depth = placed.Depth,
                 Application = application.Name,
                 ProcessId = application.ProcessId,
+                Window = placed.Node.Window,
                 NativeKey = new AtSpiReference(application.BusName, placed.Node.Path).ToKey(),
                 Actions = ElementOffers.Of(placed.Node, AtSpiStates.ToElementStates(placed.Node.States, placed.Node.Role), parent),
             },

@@ -36,7 +36,7 @@ internal sealed class QueryBatch(AtSpiChannel channel)
     /// <param name="node">Takes the rectangle.</param>
     public void AddExtents(AtSpiNode node) => Add(
         channel.Call(node.Path, AtSpiNames.Component, "GetExtents", AtSpiBodies.ScreenCoordinates),
-        message => node.Bounds = AtSpiExtents.Read(message));
+        message => node.Bounds = node.Extents = AtSpiExtents.Read(message));
 
     /// <summary>Asks everything and hands the answers over.</summary>
     /// <param name="timeout">How long to wait for the last answer.</param>

@@ -62,21 +62,12 @@ internal sealed class LinuxDesktopSession : IDesktopSession
     public static async Task<LinuxDesktopSession> OpenAsync(
         DesktopAddress address, IApplications applications, TimeProvider time, CancellationToken cancellationToken)
     {
-        var opening = AtSpiConnection.OpenAsync(address.SessionBusAddress, new AtSpiOptions { Time = time }, cancellationToken);
-        XParts parts;
+        var parts = XParts.Open(address.DisplayName, time);
         try
         {
-            parts = XParts.Open(address.DisplayName, time);
-        }
-        catch
-        {
-            await CloseWhenOpenAsync(opening).ConfigureAwait(false);
-            throw;
-        }
-
-        try
-        {
-            return new LinuxDesktopSession(address, await opening.ConfigureAwait(false), parts, applications);
+            var options = new AtSpiOptions { Time = time, Windows = parts.Windows };
+            var accessibility = await AtSpiConnection.OpenAsync(address.SessionBusAddress, options, cancellationToken).ConfigureAwait(false);
+            return new LinuxDesktopSession(address, accessibility, parts, applications);
         }
         catch
         {
@@ -90,17 +81,5 @@ internal sealed class LinuxDesktopSession : IDesktopSession
     {
         await new XParts(_screen, _input, _clipboard, _windows).DisposeAsync().ConfigureAwait(false);
         await _accessibility.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private static async Task CloseWhenOpenAsync(Task<AtSpiConnection> opening)
-    {
-        try
-        {
-            await (await opening.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is AccessibilityUnavailableException or OperationCanceledException)
-        {
-            // The missing display is reported first; without it there is nothing to see or to do.
-        }
     }
 }
