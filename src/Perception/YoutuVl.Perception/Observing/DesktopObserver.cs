@@ -1,6 +1,7 @@
 using YoutuVl.Perception.Accessibility;
 using YoutuVl.Perception.Change;
 using YoutuVl.Perception.Frames;
+using YoutuVl.Perception.Fusing;
 using YoutuVl.Perception.Masking;
 using YoutuVl.Perception.Windows;
 
@@ -37,7 +38,8 @@ public sealed class DesktopObserver(ObserverSources sources, ISecretTexts? secre
             var frameless = request.Pixels
                 ? null
                 : await sources.Screen.ChangesAsync(LastSeen(), cancellationToken).ConfigureAwait(false);
-            return Assemble(new Parts(await tree.ConfigureAwait(false), await windows.ConfigureAwait(false), await capture.ConfigureAwait(false), frameless), start);
+            var parts = new Parts(await tree.ConfigureAwait(false), await windows.ConfigureAwait(false), await capture.ConfigureAwait(false), frameless);
+            return Assemble(request.Seeing ? await SeeAsync(parts, cancellationToken).ConfigureAwait(false) : parts, start);
         }
         finally
         {
@@ -68,6 +70,19 @@ public sealed class DesktopObserver(ObserverSources sources, ISecretTexts? secre
     private async ValueTask<ScreenFrame?> CaptureAsync(ObservationRequest request, CancellationToken cancellationToken) =>
         request.Pixels ? await sources.Screen.CaptureAsync(cancellationToken).ConfigureAwait(false) : null;
 
+    private async ValueTask<Parts> SeeAsync(Parts parts, CancellationToken cancellationToken)
+    {
+        if (sources.Sight is not { } sight || parts.Capture.Value is not { } frame)
+        {
+            return parts;
+        }
+
+        var tree = parts.Tree.Value;
+        var windows = parts.Windows.Value;
+        var seen = await sight.SeeAsync(new UnseenScene(WindowAssignment.Assign(tree.Elements, windows), windows, frame), cancellationToken).ConfigureAwait(false);
+        return parts with { Tree = parts.Tree with { Value = seen.On(tree) }, Coverage = seen.Coverage };
+    }
+
     private Observation Assemble(Parts parts, long start)
     {
         lock (_gate)
@@ -88,6 +103,7 @@ public sealed class DesktopObserver(ObserverSources sources, ISecretTexts? secre
                 Focused = snapshot.Focused,
                 Changes = parts.Frameless ?? new ScreenChanges(since, _screenSeen, seen!.Changed, ChangeSource.TileHash),
                 Gaps = mask.IsEmpty ? snapshot.Gaps : [.. snapshot.Gaps.Select(g => Clean(g, mask))],
+                Coverage = parts.Coverage,
                 Activity = snapshot.Activity,
                 Timings = new ObservationTimings(parts.Capture.Elapsed, parts.Tree.Elapsed, parts.Windows.Elapsed, time.GetElapsedTime(start)),
             };
@@ -110,5 +126,8 @@ public sealed class DesktopObserver(ObserverSources sources, ISecretTexts? secre
         Timed<AccessibilitySnapshot> Tree,
         Timed<IReadOnlyList<WindowInfo>> Windows,
         Timed<ScreenFrame?> Capture,
-        ScreenChanges? Frameless);
+        ScreenChanges? Frameless)
+    {
+        public IReadOnlyList<WindowCoverage> Coverage { get; init; } = [];
+    }
 }

@@ -15,7 +15,7 @@ public interface IPerceiver
 
     /// <summary>Looks for elements in parts of a frame.</summary>
     /// <param name="frame">The frame; the caller keeps it alive until the call returns.</param>
-    /// <param name="regions">The parts in screen pixels, inside the frame; they may touch but do not overlap.</param>
+    /// <param name="regions">The parts in screen pixels, inside the frame; they may touch and overlap at their edges.</param>
     /// <param name="cancellationToken">Ends the search; an answer that is complete for some regions is not returned.</param>
     /// <returns>What was found, in no particular order, each inside one of the regions.</returns>
     /// <exception cref="PerceptionException">Looking failed; the message tells what is missing and what to do.</exception>
