@@ -13,8 +13,11 @@ public static class ElementTraits
     {
         /// <summary>Gets a value indicating whether the element accepts input and is there to be used.</summary>
         public bool IsActionable => element.Has(ElementStates.Enabled)
-            && (element.Role.IsInteractive
+            && (element.Role.IsInteractive || element.IsOnlySeen
                 || (!element.Role.IsContainer && (element.Actions & Acts) != 0 && (element.Name.Length > 0 || element.Has(ElementStates.Focusable))));
+
+        /// <summary>Gets a value indicating whether the element was found in the pixels and is not in the accessibility tree.</summary>
+        public bool IsOnlySeen => element.Sources.All(source => source.Kind != ElementSourceKind.Accessibility);
 
         /// <summary>Finds the part of the element that can be seen.</summary>
         /// <param name="windows">What covers what.</param>

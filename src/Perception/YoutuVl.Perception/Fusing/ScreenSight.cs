@@ -17,6 +17,7 @@ public sealed class ScreenSight(IReadOnlyList<IPerceiver> perceivers) : IScreenS
     private const string GapName = "the screen's pixels";
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly RegionMemory[] _regions = [.. perceivers.Select(_ => new RegionMemory())];
     private Memory? _last;
     private long _sight;
 
@@ -51,11 +52,12 @@ public sealed class ScreenSight(IReadOnlyList<IPerceiver> perceivers) : IScreenS
     {
         List<SightedElement> found = [];
         ScreenRect[] regions = [.. ink.SelectMany(one => one.Unexplained).Select(line => line.Bounds)];
-        foreach (var perceiver in regions.Length == 0 ? [] : perceivers)
+        for (var i = 0; i < perceivers.Count && regions.Length > 0; i++)
         {
+            var perceiver = perceivers[i];
             try
             {
-                var seen = await perceiver.PerceiveAsync(frame, regions, cancellationToken).ConfigureAwait(false);
+                var seen = await PerceiveAsync(i, frame, regions, cancellationToken).ConfigureAwait(false);
                 found.AddRange(seen.Select(element => new SightedElement(element, new ElementSource(perceiver.Kind, element.Confidence))));
             }
             catch (PerceptionException error)
@@ -67,17 +69,34 @@ public sealed class ScreenSight(IReadOnlyList<IPerceiver> perceivers) : IScreenS
         return found;
     }
 
-    private SeenScene Remember(UnseenScene scene, IReadOnlyList<WindowInk> ink, List<SightedElement> found, List<SnapshotGap> gaps)
+    // Only regions whose pixels this perceiver never saw are given to it.
+    private async ValueTask<IEnumerable<PerceivedElement>> PerceiveAsync(
+        int perceiver, ScreenFrame frame, IReadOnlyList<ScreenRect> regions, CancellationToken cancellationToken)
     {
-        if (_last is { } last && last.Shows(scene) && last.Found.SequenceEqual(found) && last.Seen.Gaps.SequenceEqual(gaps))
+        var memory = _regions[perceiver];
+        memory.Begin();
+        ScreenRect[] news = [.. regions.Where(region => memory.Recall(frame, region) is null)];
+        if (news.Length > 0)
         {
-            _last = last with { Frame = scene.Frame.Id };
-            return last.Seen;
+            memory.Keep(frame, news, await perceivers[perceiver].PerceiveAsync(frame, news, cancellationToken).ConfigureAwait(false));
         }
 
-        var elements = SceneFusion.Join(scene, found, new SnapshotId(scene.Elements.Snapshot.Value, ++_sight));
+        return regions.SelectMany(region => memory.Recall(frame, region) ?? []);
+    }
+
+    private SeenScene Remember(UnseenScene scene, IReadOnlyList<WindowInk> ink, List<SightedElement> found, List<SnapshotGap> gaps)
+    {
         WindowCoverage[] coverage = [.. ink.Select(one => one.Coverage(found))];
-        var seen = new SeenScene(elements, coverage, gaps);
+        var isSame = _last is { } last && last.Shows(scene) && last.Found.SequenceEqual(found);
+        var seen = isSame ? _last!.Seen
+            : new SeenScene(SceneFusion.Join(scene, found, new SnapshotId(scene.Elements.Snapshot.Value, ++_sight)), coverage, gaps);
+
+        // The elements keep their ids while only the ink around them or a failure is new.
+        if (!seen.Coverage.SequenceEqual(coverage) || !seen.Gaps.SequenceEqual(gaps))
+        {
+            seen = seen with { Coverage = coverage, Gaps = gaps };
+        }
+
         _last = new Memory(scene.Elements.Snapshot, scene.Windows, scene.Frame.Id, found, seen);
         return seen;
     }

@@ -1,5 +1,7 @@
+using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Geometry;
 using YoutuVl.Perception.Ink;
+using YoutuVl.Perception.Masking;
 using YoutuVl.Perception.Windows;
 
 namespace YoutuVl.Perception.Fusing;
@@ -29,10 +31,21 @@ internal sealed class WindowInk
             .OrderBy(window => window.StackIndex).Select(window => new WindowInk(window))];
         var byId = all.GroupBy(one => one._window.Id).ToDictionary(group => group.Key, group => group.First());
         var explanations = Explanation.Of(scene.Elements);
+        List<ScreenElement> hidden = [.. scene.Elements.Where(SceneMask.IsProtected)];
         foreach (var line in InkFinder.Find(scene.Frame, screen))
         {
             // What the window manager draws around a window is known without looking: the window list has it.
-            if (stack.TopAt(line.Bounds.Center) is { } top && byId.TryGetValue(top.Id, out var ink) && Clip(line, top) is { } clipped)
+            if (stack.TopAt(line.Bounds.Center) is not { } top || !byId.TryGetValue(top.Id, out var ink) || Clip(line, top) is not { } clipped)
+            {
+                continue;
+            }
+
+            // Nobody looks at a pixel of a protected field, not even at a line that only begins in it.
+            if (hidden.Exists(field => (field.Window is null || field.Window == top.Id) && field.Bounds is { } bounds && bounds.Overlaps(clipped.Bounds)))
+            {
+                ink._explained.Add(clipped);
+            }
+            else
             {
                 ink.Add(clipped, explanations.GetValueOrDefault(top.Id) ?? []);
             }

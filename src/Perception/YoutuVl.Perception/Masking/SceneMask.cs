@@ -37,6 +37,12 @@ internal static class SceneMask
         return new MaskedScene(list, maskedWindows, hidden);
     }
 
+    /// <summary>Tells whether an element's content is never shown to anyone.</summary>
+    /// <param name="element">The element.</param>
+    /// <returns>True for password fields and the like.</returns>
+    public static bool IsProtected(ScreenElement element) =>
+        element.Has(ElementStates.Protected) || element.Role == ElementRole.PasswordBox;
+
     private static ScreenElement Clean(ScreenElement element, TextMask mask)
     {
         if (mask.IsEmpty && !IsProtected(element))
@@ -58,9 +64,6 @@ internal static class SceneMask
         };
         return clean == element ? element : clean;
     }
-
-    private static bool IsProtected(ScreenElement element) =>
-        element.Has(ElementStates.Protected) || element.Role == ElementRole.PasswordBox;
 
     private static bool IsWindow(ScreenElement element) => element.Role is ElementRole.Window or ElementRole.Dialog or ElementRole.Application;
 

@@ -1,3 +1,5 @@
+using YoutuVl.Perception.Elements;
+
 namespace YoutuVl.Perception.Overlay;
 
 /// <summary>The colour of a mark's box and label, and of the number on it.</summary>
@@ -11,6 +13,14 @@ internal readonly record struct MarkColor(uint Box, uint Ink)
     // Far apart in hue and each of them visible on light and on dark grounds; neighbours in number get neighbours in this list.
     private static readonly uint[] Palette =
         [0xffd81b60, 0xff1e88e5, 0xff2e7d32, 0xfff57c00, 0xff8e24aa, 0xff00838f, 0xffc62828, 0xff5d4037];
+
+    /// <summary>Gets the colour of elements that were only seen in the pixels, apart from those of all numbers.</summary>
+    public static MarkColor Seen { get; } = new(0xffffd600, Black);
+
+    /// <summary>Gives the colour of a mark.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <returns>The colour.</returns>
+    public static MarkColor Of(ScreenMark mark) => mark.Element.IsOnlySeen ? Seen : Of(mark.Number);
 
     /// <summary>Gives the colour of a number.</summary>
     /// <param name="number">The number, from 1.</param>

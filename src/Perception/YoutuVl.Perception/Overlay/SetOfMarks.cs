@@ -36,13 +36,13 @@ public sealed record SetOfMarks(SnapshotId Snapshot, MarkSet Marks, ReadOnlyMemo
         var painter = new MarkPainter(canvas);
         for (var i = 0; i < boxes.Length; i++)
         {
-            painter.Outline(boxes[i], MarkColor.Of(i + 1).Box);
+            painter.Outline(boxes[i], MarkColor.Of(marks[i]).Box);
         }
 
         // Labels last, so that no box runs through a number.
         for (var i = 0; i < boxes.Length; i++)
         {
-            painter.Label(labels[i], i + 1, MarkColor.Of(i + 1));
+            painter.Label(labels[i], i + 1, MarkColor.Of(marks[i]));
         }
     }
 }

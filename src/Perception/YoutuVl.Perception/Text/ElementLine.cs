@@ -81,6 +81,7 @@ internal static class ElementLine
     {
         (bool Applies, string Word)[] words =
         [
+            (element.IsOnlySeen, "only seen"),
             (element.Has(ElementStates.Focused), "focused"),
             (element.Has(ElementStates.Default), "default"),
             (element.Has(ElementStates.Checked), "checked"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Geometry;
 using YoutuVl.Perception.Observing;
@@ -14,6 +15,9 @@ internal sealed class ScreenItems
     private const int FocusedRank = 500;
     private const int ActionableRank = 200;
     private const int NamedRank = 100;
+
+    // Below this a planner should not take what it does not read for absent.
+    private const double LowCoverage = 0.7;
 
     // Elements whose place is not known are told after those that have one.
     private static readonly ScreenRect Nowhere = new(0, int.MaxValue / 2, 0, 0);
@@ -46,7 +50,7 @@ internal sealed class ScreenItems
         {
             if (window.Title.Length > 0 || byWindow.Contains(window.Id))
             {
-                items.Add(new TextItem($"window {window.Id}", window.Id, ElementLine.Of(window, _options), WindowRank + (window.IsActive ? 1 : 0)));
+                items.Add(new TextItem($"window {window.Id}", window.Id, ElementLine.Of(window, _options) + KnownShare(window), WindowRank + (window.IsActive ? 1 : 0)));
                 items.AddRange(ItemsOf(byWindow[window.Id]));
             }
         }
@@ -54,6 +58,12 @@ internal sealed class ScreenItems
         items.AddRange(ItemsOf(byWindow[null]));
         return items;
     }
+
+    // In tens, so that a blinking caret is no change.
+    private string KnownShare(WindowInfo window) =>
+        _observation.Coverage.FirstOrDefault(c => c.Window == window.Id) is { Explained: < LowCoverage } low && low != default
+            ? string.Create(CultureInfo.InvariantCulture, $" (only about {Math.Floor(low.Explained * 10) * 10}% of what it shows is listed)")
+            : string.Empty;
 
     private IEnumerable<ScreenElement> Visible()
     {
