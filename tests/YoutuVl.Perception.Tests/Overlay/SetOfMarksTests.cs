@@ -43,6 +43,23 @@ public sealed class SetOfMarksTests
     }
 
     [Fact]
+    public void Draw_SeenElement_HasTheColourOfSeenElements()
+    {
+        using var frame = Scene.Frame(640, 400);
+        var scene = new Scene();
+        var seen = scene.Add(ElementRole.Label, "Total", new ScreenRect(40, 100, 80, 20));
+        scene.Set(seen with { Sources = [new ElementSource(ElementSourceKind.Ocr, 0.9)] });
+        scene.Add(ElementRole.Button, "OK", new ScreenRect(40, 200, 80, 20));
+
+        var marks = SetOfMarks.Draw(scene.Observe(frame));
+
+        using var picture = ImageCodec.Decode(marks.Png.Span);
+        marks.Marks.Select(m => m.Element.Name).ShouldBe(["Total", "OK"]);
+        Scene.PixelAt(picture, 80, 119).ShouldBe(0xffffd600u);
+        Scene.PixelAt(picture, 80, 219).ShouldNotBe(0xffffd600u);
+    }
+
+    [Fact]
     public void Draw_ObservationWithoutPixels_Throws() => Should.Throw<ArgumentException>(() => SetOfMarks.Draw(Form().Observe()));
 
     [Fact]

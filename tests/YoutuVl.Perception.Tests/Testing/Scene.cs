@@ -1,6 +1,7 @@
 using YoutuVl.Perception.Change;
 using YoutuVl.Perception.Elements;
 using YoutuVl.Perception.Frames;
+using YoutuVl.Perception.Fusing;
 using YoutuVl.Perception.Geometry;
 using YoutuVl.Perception.Observing;
 using YoutuVl.Perception.Windows;
@@ -59,13 +60,14 @@ internal sealed class Scene(long snapshot = 1)
 
     public WindowInfo SetWindow(WindowInfo window) => _windows[window.StackIndex] = window;
 
-    public Observation Observe(ScreenFrame? frame = null) => new()
+    public Observation Observe(ScreenFrame? frame = null, params IReadOnlyList<WindowCoverage> coverage) => new()
     {
         Sequence = 1,
         Frame = frame,
         FrameHash = frame is null ? 0 : TileHashes.Of(frame.Pixels).Whole,
         Elements = Elements,
         Windows = Windows,
+        Coverage = coverage,
         Changes = new ScreenChanges(default, default, [], ChangeSource.TileHash),
         Timings = new ObservationTimings(default, default, default, default),
     };

@@ -2,6 +2,7 @@ using CsCheck;
 using Shouldly;
 using Xunit;
 using YoutuVl.Perception.Elements;
+using YoutuVl.Perception.Fusing;
 using YoutuVl.Perception.Geometry;
 using YoutuVl.Perception.Tests.Testing;
 using YoutuVl.Perception.Text;
@@ -27,6 +28,19 @@ public sealed class ScreenDescriberTests
             window "Other" of "editor" 100x100 at 650,0
             """,
             StringCompareShould.IgnoreLineEndings);
+    }
+
+    [Fact]
+    public void Describe_SeenElementInAWindowThatIsHardlyKnown_SaysBoth()
+    {
+        var scene = new Scene();
+        var window = scene.AddWindow(1, "Plot", new ScreenRect(0, 0, 200, 100), active: true);
+        var seen = scene.Add(ElementRole.Label, "Total", new ScreenRect(10, 30, 50, 20));
+        scene.Set(seen with { Window = window.Id, Sources = [new ElementSource(ElementSourceKind.Ocr, 0.9)] });
+
+        ScreenDescriber.Describe(scene.Observe(frame: null, new WindowCoverage(window.Id, 0.1, 0.47)), ScreenTextOptions.Default).Text.ShouldBe(
+            "window \"Plot\" of \"editor\" (active) 200x100 at 0,0 (only about 40% of what it shows is listed)\n[1] label \"Total\" (only seen) @s1e0");
+        ScreenDescriber.Describe(scene.Observe(frame: null, new WindowCoverage(window.Id, 0.1, 0.9)), ScreenTextOptions.Default).Text.ShouldNotContain("%");
     }
 
     [Fact]
